@@ -1,0 +1,21 @@
+/** One API of the house: where its document is and what is made of it. A new API is a new entry here. */
+export interface Api {
+  /** The document as published, or as written by hand. */
+  document: string;
+  /** OpenAPI Overlay with what the published document gets wrong. */
+  overlay?: string;
+  /** Types of paths, components and operations. */
+  types: string;
+  /** The effective document without prose, for the portal in memory. */
+  portalDocument?: string;
+}
+
+/** Paths are relative to the root of the repository. */
+export const apis: Record<string, Api> = {
+  automation: {
+    document: "specs/automation/openapi.yaml",
+    overlay: "specs/automation/overlay.yaml",
+    types: "packages/automation/src/generated/schema.ts",
+    portalDocument: "packages/testing/src/generated/automation.json",
+  },
+};

@@ -1,0 +1,94 @@
+import { parseArgs } from "node:util";
+import { type Api, apis } from "./apis.ts";
+import { SpecError } from "./specError.ts";
+
+const USAGE = `Usage:
+  pnpm generate [--check]                  make the generated files of all APIs; --check only compares
+  pnpm spec print <api> [--published]      the effective document as JSON, or the published one
+  pnpm spec lint [api…] [--prose]          rules of redocly.yaml; --prose also wants all texts and examples
+APIs: ${Object.keys(apis).join(", ")}`;
+
+const root = new URL("../../../", import.meta.url).pathname;
+
+async function main(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      check: { type: "boolean", default: false },
+      published: { type: "boolean", default: false },
+      prose: { type: "boolean", default: false },
+    },
+  });
+  const [command, ...names] = positionals;
+  switch (command) {
+    case "generate":
+      return runGenerate(values.check);
+    case "print":
+      return runPrint(names, values.published);
+    case "lint":
+      return runLint(names, values.prose);
+    default:
+      console.error(USAGE);
+      return 2;
+  }
+}
+
+async function runGenerate(check: boolean): Promise<number> {
+  const { generate } = await import("./generate.ts");
+  const started = performance.now();
+  const outputs = await generate(root, apis, { check });
+  for (const { file, stale } of outputs) {
+    console.log(`${stale ? (check ? "stale    " : "written  ") : "unchanged"}  ${file}`);
+  }
+  const stale = outputs.filter((output) => output.stale);
+  if (check && stale.length > 0) {
+    console.error(`${stale.length} of ${outputs.length} generated files differ from the documents: run \`pnpm generate\`.`);
+    return 1;
+  }
+  console.log(`${outputs.length} files in ${Math.round(performance.now() - started)} ms`);
+  return 0;
+}
+
+async function runPrint(names: string[], published: boolean): Promise<number> {
+  const { loadEffective, loadPublished } = await import("./loadApi.ts");
+  const [api] = named(names.length === 1 ? names : [""]);
+  const document = await (published ? loadPublished : loadEffective)(root, api as Api);
+  process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  return 0;
+}
+
+async function runLint(names: string[], prose: boolean): Promise<number> {
+  const { lint, missingProse } = await import("./lint.ts");
+  const { loadPublished } = await import("./loadApi.ts");
+  let errors = 0;
+  for (const name of names.length > 0 ? names : Object.keys(apis)) {
+    const [api] = named([name]) as [Api];
+    const findings = await lint(root, api);
+    for (const { severity, rule, pointer, message } of findings) console.log(`${severity} ${rule} ${pointer}\n  ${message}`);
+    const gaps = prose ? missingProse(await loadPublished(root, api)) : [];
+    for (const gap of gaps) console.log(`error prose ${gap} wanted`);
+    const failed = findings.filter((finding) => finding.severity === "error").length + gaps.length;
+    console.log(`${name}: ${failed} errors, ${findings.length - (failed - gaps.length)} warnings`);
+    errors += failed;
+  }
+  return errors > 0 ? 1 : 0;
+}
+
+function named(names: string[]): Api[] {
+  return names.map((name) => {
+    const api = apis[name];
+    if (!api) throw new SpecError({ file: "tools/spec/src/apis.ts" }, `There is no API named "${name}".`, `Name one of: ${Object.keys(apis).join(", ")}.`);
+    return api;
+  });
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof SpecError ? `error ${error.message}` : error);
+    process.exitCode = 1;
+  },
+);

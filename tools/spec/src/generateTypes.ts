@@ -1,0 +1,53 @@
+import openapiTS, { astToString, type OpenAPI3, STRING, tsUnion } from "openapi-typescript";
+import ts from "typescript";
+import { isObject, type JsonObject } from "./json.ts";
+
+/** Keyword for a list of known values that is open to others; `enum` would close it. */
+const OPEN_ENUM = "x-extensible-enum";
+
+/**
+ * TypeScript types of an effective document: paths, components and operations, the document's prose as
+ * JSDoc. The same document gives the same text.
+ */
+export async function generateTypes(document: JsonObject, documentFile: string): Promise<string> {
+  const usesUploads = { found: false };
+  const nodes = await openapiTS(document as unknown as OpenAPI3, {
+    silent: true,
+    readWriteMarkers: true,
+    // An object without declared keys may hold anything; an optional one with a default stays optional to send.
+    emptyObjectsUnknown: true,
+    defaultNonNullable: false,
+    transform(schema, { path }) {
+      if (OPEN_ENUM in schema) return STRING;
+      if (schema.format === "binary" && path?.includes("/requestBody/")) {
+        usesUploads.found = true;
+        return ts.factory.createTypeReferenceNode("Upload");
+      }
+      return undefined;
+    },
+  });
+  const known = openEnums(document);
+  return [
+    `// Generated from ${documentFile} by \`pnpm generate\`. Do not edit.`,
+    usesUploads.found ? `import type { Upload } from "@ods/core";\n` : "",
+    astToString(nodes),
+    ...known,
+  ].join("\n");
+}
+
+/** One `Known…` union for each schema whose list of values is open. */
+function openEnums(document: JsonObject): string[] {
+  const schemas = isObject(document.components) && isObject(document.components.schemas) ? document.components.schemas : {};
+  return Object.entries(schemas).flatMap(([name, schema]) => {
+    const values = isObject(schema) ? schema[OPEN_ENUM] : undefined;
+    if (!Array.isArray(values)) return [];
+    const union = tsUnion(values.map((value) => ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(String(value)))));
+    const declaration = ts.factory.createTypeAliasDeclaration(
+      [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)],
+      `Known${name}`,
+      undefined,
+      union,
+    );
+    return [`/** Values of \`${name}\` that the document names; there may be others. */\n${astToString([declaration])}`];
+  });
+}

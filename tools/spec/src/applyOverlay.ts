@@ -24,7 +24,11 @@ export function applyOverlay(document: JsonObject, overlay: JsonObject, overlayF
     );
   }
   if (!Array.isArray(actions) || actions.length === 0) {
-    throw new SpecError({ file: overlayFile, pointer: "/actions" }, "There is no action.", "List one or more.");
+    throw new SpecError(
+      { file: overlayFile, pointer: "/actions" },
+      "There is no action.",
+      "List one or more.",
+    );
   }
   actions.forEach((action, index) => {
     const pointer = `/actions/${index}`;
@@ -100,7 +104,9 @@ function removeAll(document: JsonObject, matches: Match[], file: string, pointer
     if (key === undefined) {
       throw new SpecError({ file, pointer }, "It removes the whole document.", "Target something inside it.");
     }
-    const parent = keys.slice(0, -1).reduce<Json>((node, k) => (node as JsonObject)[k as string] as Json, document);
+    const parent = keys
+      .slice(0, -1)
+      .reduce<Json>((node, k) => (node as JsonObject)[k as string] as Json, document);
     if (Array.isArray(parent)) parent.splice(Number(key), 1);
     else delete (parent as JsonObject)[key];
   }

@@ -43,7 +43,9 @@ async function runGenerate(check: boolean): Promise<number> {
   }
   const stale = outputs.filter((output) => output.stale);
   if (check && stale.length > 0) {
-    console.error(`${stale.length} of ${outputs.length} generated files differ from the documents: run \`pnpm generate\`.`);
+    console.error(
+      `${stale.length} of ${outputs.length} generated files differ from the documents: run \`pnpm generate\`.`,
+    );
     return 1;
   }
   console.log(`${outputs.length} files in ${Math.round(performance.now() - started)} ms`);
@@ -65,7 +67,8 @@ async function runLint(names: string[], prose: boolean): Promise<number> {
   for (const name of names.length > 0 ? names : Object.keys(apis)) {
     const [api] = named([name]) as [Api];
     const findings = await lint(root, api);
-    for (const { severity, rule, pointer, message } of findings) console.log(`${severity} ${rule} ${pointer}\n  ${message}`);
+    for (const { severity, rule, pointer, message } of findings)
+      console.log(`${severity} ${rule} ${pointer}\n  ${message}`);
     const gaps = prose ? missingProse(await loadPublished(root, api)) : [];
     for (const gap of gaps) console.log(`error prose ${gap} wanted`);
     const failed = findings.filter((finding) => finding.severity === "error").length + gaps.length;
@@ -78,7 +81,12 @@ async function runLint(names: string[], prose: boolean): Promise<number> {
 function named(names: string[]): Api[] {
   return names.map((name) => {
     const api = apis[name];
-    if (!api) throw new SpecError({ file: "tools/spec/src/apis.ts" }, `There is no API named "${name}".`, `Name one of: ${Object.keys(apis).join(", ")}.`);
+    if (!api)
+      throw new SpecError(
+        { file: "tools/spec/src/apis.ts" },
+        `There is no API named "${name}".`,
+        `Name one of: ${Object.keys(apis).join(", ")}.`,
+      );
     return api;
   });
 }

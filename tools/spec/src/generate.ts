@@ -15,7 +15,11 @@ export interface Output {
  * Makes the generated files of all APIs. With `check` nothing is written. Nothing is written either when any
  * document is at fault: all texts are made before the first file is touched.
  */
-export async function generate(root: string, apis: Record<string, Api>, options: { check: boolean }): Promise<Output[]> {
+export async function generate(
+  root: string,
+  apis: Record<string, Api>,
+  options: { check: boolean },
+): Promise<Output[]> {
   const texts = (await Promise.all(Object.values(apis).map((api) => textsOf(root, api)))).flat();
   const outputs: Output[] = [];
   for (const [file, text] of texts) {

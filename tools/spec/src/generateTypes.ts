@@ -37,17 +37,22 @@ export async function generateTypes(document: JsonObject, documentFile: string):
 
 /** One `Known…` union for each schema whose list of values is open. */
 function openEnums(document: JsonObject): string[] {
-  const schemas = isObject(document.components) && isObject(document.components.schemas) ? document.components.schemas : {};
+  const schemas =
+    isObject(document.components) && isObject(document.components.schemas) ? document.components.schemas : {};
   return Object.entries(schemas).flatMap(([name, schema]) => {
     const values = isObject(schema) ? schema[OPEN_ENUM] : undefined;
     if (!Array.isArray(values)) return [];
-    const union = tsUnion(values.map((value) => ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(String(value)))));
+    const union = tsUnion(
+      values.map((value) => ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(String(value)))),
+    );
     const declaration = ts.factory.createTypeAliasDeclaration(
       [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)],
       `Known${name}`,
       undefined,
       union,
     );
-    return [`/** Values of \`${name}\` that the document names; there may be others. */\n${astToString([declaration])}`];
+    return [
+      `/** Values of \`${name}\` that the document names; there may be others. */\n${astToString([declaration])}`,
+    ];
   });
 }

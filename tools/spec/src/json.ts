@@ -30,5 +30,6 @@ export function walk(
 ): void {
   visit(node, keys);
   if (Array.isArray(node)) node.forEach((child, index) => walk(child, visit, [...keys, index]));
-  else if (isObject(node)) for (const [key, child] of Object.entries(node)) walk(child, visit, [...keys, key]);
+  else if (isObject(node))
+    for (const [key, child] of Object.entries(node)) walk(child, visit, [...keys, key]);
 }

@@ -38,18 +38,31 @@ export function missingProse(document: JsonObject): string[] {
 function* proseGaps(node: unknown, pointer = "", key = "", parentKey = ""): Generator<string> {
   if (typeof node !== "object" || node === null) return;
   if (Array.isArray(node)) {
-    for (const [index, child] of node.entries()) yield* proseGaps(child, `${pointer}/${index}`, String(index), key);
+    for (const [index, child] of node.entries())
+      yield* proseGaps(child, `${pointer}/${index}`, String(index), key);
     return;
   }
   const record = node as Record<string, unknown>;
   const isReference = typeof record.$ref === "string";
-  if (typeof record.operationId === "string" && !(record.summary && record.description)) yield `${pointer}: summary and description`;
-  if (typeof record.in === "string" && typeof record.name === "string" && !record.description) yield `${pointer}: description`;
-  if (parentKey === "schemas" && !(record.description && Array.isArray(record.examples)) && pointer.startsWith("/components/")) {
+  if (typeof record.operationId === "string" && !(record.summary && record.description))
+    yield `${pointer}: summary and description`;
+  if (typeof record.in === "string" && typeof record.name === "string" && !record.description)
+    yield `${pointer}: description`;
+  if (
+    parentKey === "schemas" &&
+    !(record.description && Array.isArray(record.examples)) &&
+    pointer.startsWith("/components/")
+  ) {
     yield `${pointer}: description and an example`;
   }
   if (parentKey === "properties" && !record.description && !isReference) yield `${pointer}: description`;
-  if (parentKey === "content" && record.schema && record.example === undefined && record.examples === undefined) yield `${pointer}: example`;
+  if (
+    parentKey === "content" &&
+    record.schema &&
+    record.example === undefined &&
+    record.examples === undefined
+  )
+    yield `${pointer}: example`;
   for (const [name, child] of Object.entries(record)) {
     if (name === "example" || name === "examples" || name === "default" || name === "mapping") continue;
     yield* proseGaps(child, `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, name, key);

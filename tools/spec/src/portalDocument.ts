@@ -2,7 +2,17 @@ import { isObject, type Json, type JsonObject } from "./json.ts";
 
 const PROSE = new Set(["summary", "description", "title", "externalDocs", "tags", "servers", "info"]);
 /** Keys whose value maps names to nodes, so that a name such as "title" in it is no prose. */
-const MAPS = new Set(["properties", "schemas", "paths", "responses", "parameters", "mapping", "content", "headers", "securitySchemes"]);
+const MAPS = new Set([
+  "properties",
+  "schemas",
+  "paths",
+  "responses",
+  "parameters",
+  "mapping",
+  "content",
+  "headers",
+  "securitySchemes",
+]);
 
 /** The effective document as the portal in memory needs it: interface and examples, no prose. */
 export function portalDocument(document: JsonObject): string {
@@ -15,7 +25,9 @@ function withoutProse(node: Json, isMap: boolean): Json {
   const kept: JsonObject = {};
   for (const [key, value] of Object.entries(node)) {
     if (!isMap && (PROSE.has(key) || key.startsWith("x-"))) continue;
-    const isData = !isMap && (key === "example" || key === "examples" || key === "default" || key === "enum" || key === "const");
+    const isData =
+      !isMap &&
+      (key === "example" || key === "examples" || key === "default" || key === "enum" || key === "const");
     kept[key] = isData ? value : withoutProse(value, !isMap && MAPS.has(key));
   }
   return kept;

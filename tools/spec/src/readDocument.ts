@@ -47,6 +47,10 @@ function parse(text: string, file: string): unknown {
     return load(text, { filename: file });
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
-    throw new SpecError({ file, line: (cause.mark?.line ?? 0) + 1 }, `It is no YAML: ${cause.reason}.`, remedy);
+    throw new SpecError(
+      { file, line: (cause.mark?.line ?? 0) + 1 },
+      `It is no YAML: ${cause.reason}.`,
+      remedy,
+    );
   }
 }

@@ -1,0 +1,23 @@
+import { type ClientOptions, createClient, type OdsClient } from "@ods/core";
+import type { paths } from "./generated/schema.ts";
+
+/**
+ * A client for the Automation API v1.0 of one portal. It is an openapi-fetch client: `client.GET(path, init)`
+ * and so on, every path, parameter, body and answer typed.
+ *
+ * A portal that runs a newer API takes its own types: `createAutomationClient<TheirPaths>(…)`.
+ *
+ * @throws {@link InvalidArgumentError} when the portal is no address or the key no key.
+ * @throws {@link AuthenticationError} when `requireAuth` is set and there is no credential.
+ *
+ * @example
+ * ```ts
+ * const client = createAutomationClient({ portal: "my-domain", auth: process.env.ODS_APIKEY });
+ * const dataset = await unwrap(client.POST("/datasets/", {
+ *   body: { metadata: { default: { title: { value: "Street trees" } } } },
+ * }));
+ * ```
+ */
+export function createAutomationClient<Paths extends {} = paths>(options: ClientOptions): OdsClient<Paths> {
+  return createClient<Paths>(options, { path: "api/automation/v1.0" });
+}

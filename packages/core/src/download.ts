@@ -1,0 +1,106 @@
+import type { Client, MaybeOptionalInit } from "openapi-fetch";
+import type { RequiredKeysOf } from "openapi-typescript-helpers";
+import { type CallResult, unwrap } from "./unwrap.ts";
+
+/** Media types of a path's successful GET. */
+type MediaOf<PathItem> = PathItem extends { get: { responses: { 200: { content: infer Content } } } }
+  ? keyof Content
+  : never;
+
+/** Paths whose GET answers something else than JSON: CSV, or the bytes of a file. */
+export type DownloadPath<Paths extends {}> = {
+  [Path in keyof Paths]: [MediaOf<Paths[Path]>] extends [never]
+    ? never
+    : "application/json" extends MediaOf<Paths[Path]>
+      ? never
+      : Path;
+}[keyof Paths];
+
+type DownloadArguments<Init> = RequiredKeysOf<Init> extends never ? [init?: Init] : [init: Init];
+
+/** An answer whose content is still to be read: once, in the form that suits. */
+export class Download {
+  /** The answer itself, for its other headers. */
+  readonly response: Response;
+
+  constructor(response: Response) {
+    this.response = response;
+  }
+
+  /** Media type, without its parameters: `text/csv`. */
+  get type(): string {
+    return this.response.headers.get("Content-Type")?.split(";")[0]?.trim() ?? "";
+  }
+
+  /** Length in bytes, where the portal tells and nothing is compressed on the way. */
+  get size(): number | undefined {
+    const length = this.response.headers.get("Content-Length");
+    return length === null || this.response.headers.has("Content-Encoding") ? undefined : Number(length);
+  }
+
+  /** Name that the portal gives the file, without any folder. */
+  get filename(): string | undefined {
+    return filenameOf(this.response.headers.get("Content-Disposition") ?? "");
+  }
+
+  /** The bytes as they come; nothing is held whole. */
+  get stream(): ReadableStream<Uint8Array> {
+    return (this.response.body ?? new Blob([]).stream()) as ReadableStream<Uint8Array>;
+  }
+
+  text(): Promise<string> {
+    return this.response.text();
+  }
+
+  blob(): Promise<Blob> {
+    return this.response.blob();
+  }
+
+  async bytes(): Promise<Uint8Array> {
+    return new Uint8Array(await this.response.arrayBuffer());
+  }
+}
+
+/**
+ * Gets what is no JSON: a CSV export, an attachment, an uploaded file. Resolves when the answer begins.
+ *
+ * @throws {@link OdsError} of the class that fits the status.
+ *
+ * @example
+ * ```ts
+ * const users = await download(client, "/users/export/");
+ * console.log(await users.text());
+ *
+ * const file = await download(client, "/datasets/{dataset_uid}/attachments/{attachment_uid}/download/", {
+ *   params: { path: { dataset_uid, attachment_uid } },
+ * });
+ * await pipeline(file.stream, createWriteStream(file.filename ?? "attachment"));
+ * ```
+ */
+export async function download<Paths extends {}, Path extends DownloadPath<Paths>>(
+  client: Client<Paths>,
+  path: Path,
+  ...args: DownloadArguments<NonNullable<MaybeOptionalInit<Paths[Path], "get" & keyof Paths[Path]>>>
+): Promise<Download> {
+  const get = client.GET as unknown as (path: unknown, init: object) => Promise<CallResult>;
+  const result = await get(path, { ...args[0], parseAs: "stream" });
+  await unwrap(result);
+  return new Download(result.response);
+}
+
+/** Name in a Content-Disposition header (RFC 6266), the extended form first. */
+function filenameOf(disposition: string): string | undefined {
+  const extended = /filename\*\s*=\s*(?:UTF-8|ISO-8859-1)'[^']*'([^;\s]+)/i.exec(disposition)?.[1];
+  const quoted = /filename\s*=\s*"((?:[^"\\]|\\.)*)"/i.exec(disposition)?.[1]?.replace(/\\(.)/g, "$1");
+  const plain = /filename\s*=\s*([^";\s]+)/i.exec(disposition)?.[1];
+  const name = (extended && decoded(extended)) ?? quoted ?? plain;
+  return name?.split(/[/\\]/).at(-1) || undefined;
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,100 @@
+/** The request that failed, with every secret in its URL replaced by `***`. */
+export interface RequestSummary {
+  method: string;
+  url: string;
+}
+
+export interface OdsErrorOptions extends ErrorOptions {
+  status?: number | undefined;
+  code?: string | undefined;
+  detail?: unknown;
+  traceId?: string | undefined;
+  request?: RequestSummary | undefined;
+}
+
+/**
+ * Base of all errors of these clients. It never carries a credential: neither in the message, nor in the
+ * request, nor in its causes as far as these clients make them.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await unwrap(client.GET("/datasets/{dataset_uid}/", { params: { path: { dataset_uid } } }));
+ * } catch (error) {
+ *   if (error instanceof NotFoundError) return undefined;
+ *   if (error instanceof OdsError) console.error(error.status, error.code, error.detail, error.traceId);
+ *   throw error;
+ * }
+ * ```
+ */
+export class OdsError extends Error {
+  override name = "OdsError";
+  /** HTTP status of the answer; undefined when none came. */
+  readonly status: number | undefined;
+  /** The portal's own code, such as `validation_error` or `not_found`. */
+  readonly code: string | undefined;
+  /** What the portal says beyond the message; for a validation error an object by field. */
+  readonly detail: unknown;
+  /** Identifier to give to the portal's support. */
+  readonly traceId: string | undefined;
+  readonly request: RequestSummary | undefined;
+
+  constructor(message: string, options: OdsErrorOptions = {}) {
+    super(message, "cause" in options ? { cause: options.cause } : undefined);
+    this.status = options.status;
+    this.code = options.code;
+    this.detail = options.detail;
+    this.traceId = options.traceId;
+    this.request = options.request;
+  }
+}
+
+/** The portal refused what was sent (400 or 422); `detail` says which part, by field. */
+export class ValidationError extends OdsError {
+  override name = "ValidationError";
+}
+
+/** No credential, or one that the portal doesn't know (401). */
+export class AuthenticationError extends OdsError {
+  override name = "AuthenticationError";
+}
+
+/** The credential is known, but not allowed to do this (403). */
+export class PermissionError extends OdsError {
+  override name = "PermissionError";
+}
+
+/** Nothing is there, or nothing that this credential may see (404). */
+export class NotFoundError extends OdsError {
+  override name = "NotFoundError";
+}
+
+/** The thing is not in a state that allows this: 409, and 400 with a code such as `invalid_dataset_status`. */
+export class ConflictError extends OdsError {
+  override name = "ConflictError";
+}
+
+/** Too many requests (429). */
+export class QuotaExceededError extends OdsError {
+  override name = "QuotaExceededError";
+}
+
+/** The portal failed (5xx). */
+export class ServerError extends OdsError {
+  override name = "ServerError";
+}
+
+/** No answer came: the portal can't be reached, or the connection broke. `cause` says how. */
+export class NetworkError extends OdsError {
+  override name = "NetworkError";
+}
+
+/** An answer came, but not of the kind asked for: HTML or CSV instead of JSON, say. */
+export class UnexpectedContentError extends OdsError {
+  override name = "UnexpectedContentError";
+}
+
+/** A call or an option that can't work; thrown before anything is sent. */
+export class InvalidArgumentError extends OdsError {
+  override name = "InvalidArgumentError";
+}

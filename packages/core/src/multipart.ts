@@ -1,0 +1,56 @@
+import { chunksOf, type FileStream, nameOf } from "./upload.ts";
+
+const encoder = new TextEncoder();
+
+/** A `multipart/form-data` body (RFC 7578) that is written as it is read; for parts that come as streams. */
+export class MultipartStream {
+  readonly #parts: [name: string, value: string | Blob | FileStream][];
+  readonly #boundary = `----ods-${crypto.randomUUID()}`;
+
+  constructor(parts: [name: string, value: string | Blob | FileStream][]) {
+    this.#parts = parts;
+  }
+
+  get contentType(): string {
+    return `multipart/form-data; boundary=${this.#boundary}`;
+  }
+
+  stream(): ReadableStream<Uint8Array> {
+    const chunks = this.#chunks();
+    return new ReadableStream<Uint8Array>(
+      {
+        async pull(controller) {
+          const { done, value } = await chunks.next();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        },
+        async cancel(reason) {
+          await chunks.return(reason);
+        },
+      },
+      { highWaterMark: 0 },
+    );
+  }
+
+  async *#chunks(): AsyncGenerator<Uint8Array> {
+    for (const [name, value] of this.#parts) {
+      yield encoder.encode(`--${this.#boundary}\r\n${header(name, value)}\r\n\r\n`);
+      if (typeof value === "string") yield encoder.encode(value);
+      else yield* chunksOf(value.stream());
+      yield encoder.encode("\r\n");
+    }
+    yield encoder.encode(`--${this.#boundary}--\r\n`);
+  }
+}
+
+function header(name: string, value: string | Blob | FileStream): string {
+  const disposition = `Content-Disposition: form-data; name="${quoted(name)}"`;
+  if (typeof value === "string") return disposition;
+  const type = value.type || "application/octet-stream";
+  return `${disposition}; filename="${quoted(nameOf(value))}"\r\nContent-Type: ${type}`;
+}
+
+/** As browsers escape names in form data (HTML standard, multipart/form-data encoding algorithm). */
+function quoted(text: string): string {
+  return text.replace(/\r\n|\r|\n/g, "%0D%0A").replaceAll('"', "%22");
+}

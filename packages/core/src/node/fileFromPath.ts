@@ -1,0 +1,36 @@
+import { openAsBlob } from "node:fs";
+import { basename } from "node:path";
+import { InvalidArgumentError } from "../errors.ts";
+
+export interface FileFromPathOptions {
+  /** Name to give the file. @default the last part of the path */
+  name?: string;
+  /** Media type. @default "application/octet-stream" */
+  type?: string;
+}
+
+/**
+ * A file on disk to upload. Its content stays on disk and is read as the connection takes it.
+ *
+ * @throws {@link InvalidArgumentError} when the path leads to no readable file.
+ *
+ * @example
+ * ```ts
+ * import { fileFromPath } from "@ods/automation/node";
+ *
+ * await unwrap(client.POST("/datasets/{dataset_uid}/attachments/", {
+ *   params: { path: { dataset_uid } },
+ *   body: { file: await fileFromPath("dictionary.pdf", { type: "application/pdf" }) },
+ * }));
+ * ```
+ */
+export async function fileFromPath(path: string | URL, options: FileFromPathOptions = {}): Promise<File> {
+  const type = options.type ?? "application/octet-stream";
+  const name = options.name ?? basename(path instanceof URL ? decodeURIComponent(path.pathname) : path);
+  try {
+    return new File([await openAsBlob(path, { type })], name, { type });
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new InvalidArgumentError(`There is no file to upload at ${path}: ${code ?? message}.`, { cause });
+  }
+}

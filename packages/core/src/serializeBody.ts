@@ -1,0 +1,46 @@
+import { MultipartStream } from "./multipart.ts";
+import { FileStream } from "./upload.ts";
+
+/**
+ * The body to send for what a call was given: an object that holds a file becomes multipart form data, any
+ * other value JSON. What `fetch` takes as it is passes through.
+ */
+export function serializeBody(body: unknown): unknown {
+  if (isNativeBody(body)) return body;
+  if (!isRecord(body) || !Object.values(body).some(isFile)) return JSON.stringify(body);
+  const parts = Object.entries(body).flatMap(([name, value]) => partsOf(name, value));
+  if (parts.some(([, value]) => value instanceof FileStream)) return new MultipartStream(parts);
+  // Without streams the runtime's own form data is best: it knows its length and keeps files on disk.
+  const form = new FormData();
+  for (const [name, value] of parts) {
+    if (value instanceof Blob) form.append(name, value);
+    else form.append(name, value as string);
+  }
+  return form;
+}
+
+function partsOf(name: string, value: unknown): [string, string | Blob | FileStream][] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => partsOf(name, item));
+  if (value instanceof Blob || value instanceof FileStream) return [[name, value]];
+  return [[name, typeof value === "object" ? JSON.stringify(value) : String(value)]];
+}
+
+function isFile(value: unknown): boolean {
+  return value instanceof Blob || value instanceof FileStream || (Array.isArray(value) && value.some(isFile));
+}
+
+function isNativeBody(body: unknown): boolean {
+  return (
+    body instanceof FormData ||
+    body instanceof Blob ||
+    body instanceof URLSearchParams ||
+    body instanceof ReadableStream ||
+    body instanceof ArrayBuffer ||
+    ArrayBuffer.isView(body)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,6 +1,9 @@
 import { type ClientOptions, createClient, type OdsClient } from "@ods/core";
 import type { paths } from "./generated/schema.ts";
 
+/** List parameters that the document declares with `explode: false`. */
+const COMMA_LISTS = ["sort"];
+
 /**
  * A client for the Automation API v1.0 of one portal. It is an openapi-fetch client: `client.GET(path, init)`
  * and so on, every path, parameter, body and answer typed.
@@ -19,5 +22,5 @@ import type { paths } from "./generated/schema.ts";
  * ```
  */
 export function createAutomationClient<Paths extends {} = paths>(options: ClientOptions): OdsClient<Paths> {
-  return createClient<Paths>(options, { path: "api/automation/v1.0" });
+  return createClient<Paths>(options, { path: "api/automation/v1.0", commaLists: COMMA_LISTS });
 }

@@ -7,6 +7,7 @@ import { networkErrors } from "./networkErrors.ts";
 import { isLoopback, resolvePortal } from "./portal.ts";
 import { serializeBody } from "./serializeBody.ts";
 import { serializePath } from "./serializePath.ts";
+import { serializeQuery } from "./serializeQuery.ts";
 import { UploadRequest } from "./uploadRequest.ts";
 
 export interface ClientOptions {
@@ -31,6 +32,8 @@ export interface ClientOptions {
 export interface ApiLocation {
   /** Path below the portal, without slashes at the ends: `"api/automation/v1.0"`. */
   path: string;
+  /** Query parameters whose lists go into one text with commas between; others are repeated. @default none */
+  commaLists?: readonly string[];
 }
 
 interface OdsClientExtras<Paths extends {}> {
@@ -73,6 +76,7 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
     fetch: layered((request, init) => (options.fetch ?? globalThis.fetch)(request, init)),
     // openapi-fetch reads pairs wrongly and would share a Headers object, so each form becomes a plain object.
     headers: Object.fromEntries(new Headers(options.headers)),
+    querySerializer: serializeQuery(api.commaLists ?? []),
     bodySerializer: serializeBody,
     pathSerializer: serializePath,
     Request: UploadRequest,

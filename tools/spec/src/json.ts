@@ -29,7 +29,9 @@ export function walk(
   keys: readonly (string | number)[] = [],
 ): void {
   visit(node, keys);
-  if (Array.isArray(node)) node.forEach((child, index) => walk(child, visit, [...keys, index]));
-  else if (isObject(node))
-    for (const [key, child] of Object.entries(node)) walk(child, visit, [...keys, key]);
+  if (typeof node !== "object" || node === null) return;
+  const children: [string | number, Json][] = Array.isArray(node)
+    ? [...node.entries()]
+    : Object.entries(node);
+  for (const [key, child] of children) walk(child, visit, [...keys, key]);
 }

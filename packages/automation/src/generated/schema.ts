@@ -3635,7 +3635,7 @@ export interface components {
          *       ]
          *     }
          * @example {
-         *       "uid": "fd_9m4tq1",
+         *       "uid": "pr_9m4tq1",
          *       "type": "order",
          *       "label": "Station first",
          *       "order": [
@@ -10121,7 +10121,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "uid": "fi_7kq2mx",
+                     *       "uid": "air-quality-2026-03.csv",
                      *       "filename": "air-quality-2026-03.csv",
                      *       "mimetype": "text/csv",
                      *       "created_at": "2026-03-14T06:30:00Z"

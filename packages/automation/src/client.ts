@@ -1,6 +1,9 @@
 import { type ClientOptions, createClient, type OdsClient } from "@ods/core";
 import type { paths } from "./generated/schema.ts";
 
+/** A client for the Automation API, for signatures of your own functions. */
+export type AutomationClient<Paths extends {} = paths> = OdsClient<Paths>;
+
 /** List parameters that the document declares with `explode: false`. */
 const COMMA_LISTS = ["sort"];
 
@@ -21,6 +24,8 @@ const COMMA_LISTS = ["sort"];
  * }));
  * ```
  */
-export function createAutomationClient<Paths extends {} = paths>(options: ClientOptions): OdsClient<Paths> {
+export function createAutomationClient<Paths extends {} = paths>(
+  options: ClientOptions,
+): AutomationClient<Paths> {
   return createClient<Paths>(options, { path: "api/automation/v1.0", commaLists: COMMA_LISTS });
 }

@@ -5,6 +5,6 @@
  * @module
  */
 export * from "@ods/core";
-export { createAutomationClient } from "./client.ts";
+export { type AutomationClient, createAutomationClient } from "./client.ts";
 export type { components, KnownPermission, operations, paths } from "./generated/schema.ts";
 export type { Schemas } from "./schemas.ts";

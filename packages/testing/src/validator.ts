@@ -68,7 +68,12 @@ export class Validator {
   #ajvFor(subject: Subject): Ajv2020 {
     let ajv = this.#ajv.get(subject);
     if (!ajv) {
-      ajv = new Ajv2020({ strict: false, allErrors: true, coerceTypes: subject === "parameters", validateSchema: false });
+      ajv = new Ajv2020({
+        strict: false,
+        allErrors: true,
+        coerceTypes: subject === "parameters",
+        validateSchema: false,
+      });
       addFormats.default(ajv);
       ajv.addFormat("binary", true);
       ajv.addSchema(this.#prepare(this.#document, subject) as object, "portal");
@@ -87,9 +92,7 @@ export class Validator {
     const copy = Object.fromEntries(
       Object.entries(kinds ? rest : node).map(([key, child]) => [
         key,
-        key === "example" || key === "examples" || key === "default"
-          ? child
-          : this.#prepare(child, subject),
+        key === "example" || key === "examples" || key === "default" ? child : this.#prepare(child, subject),
       ]),
     ) as Schema;
     if (kinds) {

@@ -8,6 +8,8 @@ export interface Api {
   types: string;
   /** The effective document without prose, for the portal in memory. */
   portalDocument?: string;
+  /** One typed call to each operation, for the test that makes them all. */
+  operationCalls?: { file: string; clientPackage: string; clientType: string };
 }
 
 /** Paths are relative to the root of the repository. */
@@ -17,5 +19,10 @@ export const apis: Record<string, Api> = {
     overlay: "specs/automation/overlay.yaml",
     types: "packages/automation/src/generated/schema.ts",
     portalDocument: "packages/testing/src/generated/automation.json",
+    operationCalls: {
+      file: "packages/automation/test/generated/operationCalls.ts",
+      clientPackage: "@ods/automation",
+      clientType: "AutomationClient",
+    },
   },
 };

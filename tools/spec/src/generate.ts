@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Api } from "./apis.ts";
 import { generateTypes } from "./generateTypes.ts";
 import { loadEffective } from "./loadApi.ts";
+import { operationCalls } from "./operationCalls.ts";
 import { portalDocument } from "./portalDocument.ts";
 
 export interface Output {
@@ -35,6 +36,8 @@ async function textsOf(root: string, api: Api): Promise<[file: string, text: str
   const document = await loadEffective(root, api);
   const texts: [string, string][] = [[api.types, await generateTypes(document, api.document)]];
   if (api.portalDocument) texts.push([api.portalDocument, portalDocument(document)]);
+  if (api.operationCalls)
+    texts.push([api.operationCalls.file, operationCalls(document, api.document, api.operationCalls)]);
   return texts;
 }
 

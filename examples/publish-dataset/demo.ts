@@ -1,0 +1,59 @@
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { styleText } from "node:util";
+import { createAutomationClient } from "@ods/automation";
+import { createPortal } from "@ods/testing";
+import { servePortal } from "@ods/testing/node";
+import { publishCities } from "./publishCities.ts";
+import { duration, megabytes, table, terminalReport } from "./terminalReport.ts";
+import { writeCities } from "./writeCities.ts";
+
+const started = performance.now();
+const portal = createPortal({ processingTime: 1_200 });
+const server = await servePortal(portal);
+const folder = await mkdtemp(path.join(tmpdir(), "ods-demo-"));
+
+async function cleanUp(): Promise<void> {
+  await Promise.allSettled([server.close(), rm(folder, { recursive: true, force: true })]);
+}
+
+process.once("SIGINT", () => {
+  console.error("\n  Stopped.");
+  void cleanUp().then(() => process.exit(130));
+});
+
+try {
+  const name = styleText("bold", "ods-clients");
+  console.log(`\n  ${name} publishes a dataset to a portal on this machine, ${server.url}\n`);
+
+  const report = terminalReport();
+  const csv = path.join(folder, "cities.csv");
+  await report.step(
+    "Write the cities of GeoNames as CSV",
+    async () => ({ rows: await writeCities(csv), size: (await stat(csv)).size }),
+    ({ rows, size }) => `${rows.toLocaleString("en")} rows, ${megabytes(size)}`,
+  );
+
+  let requests = 0;
+  const count = { onRequest: () => void requests++ };
+  const client = createAutomationClient({
+    portal: server.url,
+    auth: portal.apiKey,
+    requireAuth: true,
+    middleware: [count],
+  });
+  const rows = await publishCities(client, csv, report);
+
+  console.log();
+  table(rows, 5);
+  const time = duration(performance.now() - started);
+  console.log(`\n  ${styleText("green", "Done")}: ${requests} requests in ${time}.\n`);
+} catch (error) {
+  console.error(
+    `\n  ${styleText("red", "Failed")}: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exitCode = 1;
+} finally {
+  await cleanUp();
+}

@@ -1,0 +1,157 @@
+import { setTimeout as wait } from "node:timers/promises";
+import {
+  type AutomationClient,
+  ConflictError,
+  paginate,
+  type Schemas,
+  type UploadProgress,
+  unwrap,
+  withProgress,
+} from "@ods/automation";
+import { fileFromPath } from "@ods/automation/node";
+
+export interface Report {
+  /** Runs one step and shows how it went. */
+  step<Result>(
+    title: string,
+    work: () => Promise<Result>,
+    outcome?: (result: Result) => string,
+  ): Promise<Result>;
+  upload(progress: UploadProgress): void;
+}
+
+export interface Row {
+  dataset: string;
+  resources: number;
+  versions: number;
+  isPublished: boolean;
+}
+
+/** Publishes a CSV of cities as a dataset, drafts a few more, and lists all that the portal holds. */
+export async function publishCities(client: AutomationClient, csv: string, report: Report): Promise<Row[]> {
+  const { uid: dataset_uid } = await report.step(
+    "Make a dataset",
+    () =>
+      unwrap(
+        client.POST("/datasets/", {
+          body: {
+            dataset_id: "world-cities",
+            metadata: { default: { title: { value: "Cities of the world" } } },
+          },
+        }),
+      ),
+    (dataset) => `${dataset.uid}, ${dataset.dataset_id}`,
+  );
+  const params = { path: { dataset_uid } };
+
+  const file = await report.step(
+    "Upload the file",
+    async () => {
+      const content = withProgress(await fileFromPath(csv, { type: "text/csv" }), report.upload);
+      return unwrap(
+        client.POST("/datasets/{dataset_uid}/resources/files/", { params, body: { file: content } }),
+      );
+    },
+    (file) => file.filename ?? file.uid,
+  );
+  await report.step("Make it a resource", () =>
+    unwrap(
+      client.POST("/datasets/{dataset_uid}/resources/", {
+        params,
+        body: {
+          type: "csvfile",
+          title: "Cities with at least 1,000 inhabitants",
+          params: { separator: ";", headers_first_row: true },
+          datasource: { type: "uploaded_file", file: { uid: file.uid } },
+        },
+      }),
+    ),
+  );
+  await report.step("Describe a field", () =>
+    unwrap(
+      client.POST("/datasets/{dataset_uid}/fields/", {
+        params,
+        body: {
+          type: "description",
+          label: "What the population counts",
+          field: "population",
+          description: "Inhabitants within the city's limits, as GeoNames has them.",
+        },
+      }),
+    ),
+  );
+  await report.step("Add a processor", () =>
+    unwrap(
+      client.POST("/datasets/{dataset_uid}/processors/", {
+        params,
+        body: { type: "geocoordinates", label: "Read the coordinates", field: "coordinates" },
+      }),
+    ),
+  );
+  await report.step("Set the metadata", () =>
+    unwrap(
+      client.PUT("/datasets/{dataset_uid}/metadata/{template_name}/", {
+        params: { path: { dataset_uid, template_name: "default" } },
+        body: {
+          title: { value: "Cities of the world" },
+          description: { value: "Every city of GeoNames with its population and place." },
+          keyword: { value: ["cities", "population", "geonames"] },
+          language: { value: "en" },
+        },
+      }),
+    ),
+  );
+
+  await report.step(
+    "Publish and wait",
+    async () => {
+      await unwrap(client.POST("/datasets/{dataset_uid}/publish/", { params }));
+      return untilIdle(client, dataset_uid);
+    },
+    (states) => states.join(" → "),
+  );
+
+  await report.step("Draft 30 more datasets", async () => {
+    for (let n = 1; n <= 30; n++) await unwrap(client.POST("/datasets/{dataset_uid}/copy/", { params }));
+  });
+
+  return report.step(
+    "Walk all datasets, resources and versions",
+    async () => {
+      const rows: Row[] = [];
+      for await (const dataset of paginate(client, "/datasets/", {}, { pageSize: 10 })) {
+        const path = { dataset_uid: dataset.uid };
+        const resources = paginate(client, "/datasets/{dataset_uid}/resources/", { params: { path } });
+        const versions = paginate(client, "/datasets/{dataset_uid}/versions/", { params: { path } });
+        rows.push({
+          dataset: titleOf(dataset),
+          resources: (await resources.toArray()).length,
+          versions: await versions.count(),
+          isPublished: dataset.is_published ?? false,
+        });
+      }
+      return rows;
+    },
+    (rows) => `${rows.length} datasets`,
+  );
+}
+
+function titleOf(dataset: Schemas["Dataset"]): string {
+  return dataset.dataset_id ?? dataset.metadata.default?.title?.value ?? dataset.uid;
+}
+
+/** Follows the status until the portal is idle again, and returns the states that were seen. */
+async function untilIdle(client: AutomationClient, dataset_uid: string): Promise<string[]> {
+  const seen: string[] = [];
+  for (let pause = 20; ; pause = Math.min(pause * 1.5, 5_000)) {
+    const { status, message } = await unwrap(
+      client.GET("/datasets/{dataset_uid}/status/", { params: { path: { dataset_uid } } }),
+    );
+    if (seen.at(-1) !== status) seen.push(status);
+    if (status === "idle") return seen;
+    if (status === "error" || status === "limit_reached") {
+      throw new ConflictError(`Publishing ended in "${status}": ${message ?? "the portal says no more"}`);
+    }
+    await wait(pause);
+  }
+}

@@ -2,7 +2,7 @@ import { chunksOf, type FileStream, nameOf } from "./upload.ts";
 
 const encoder = new TextEncoder();
 
-/** A `multipart/form-data` body (RFC 7578) that is written as it is read; for parts that come as streams. */
+/** A `multipart/form-data` body (RFC 7578) that is written as it is read, so that no part is ever held whole. */
 export class MultipartStream {
   readonly #parts: [name: string, value: string | Blob | FileStream][];
   readonly #boundary = `----ods-${crypto.randomUUID()}`;
@@ -13,6 +13,17 @@ export class MultipartStream {
 
   get contentType(): string {
     return `multipart/form-data; boundary=${this.#boundary}`;
+  }
+
+  /** Length in bytes, where that of every part is known. */
+  get length(): number | undefined {
+    let length = this.#end().byteLength;
+    for (const [name, value] of this.#parts) {
+      const size = typeof value === "string" ? encoder.encode(value).byteLength : value.size;
+      if (size === undefined) return undefined;
+      length += this.#head(name, value).byteLength + size + 2;
+    }
+    return length;
   }
 
   stream(): ReadableStream<Uint8Array> {
@@ -34,12 +45,20 @@ export class MultipartStream {
 
   async *#chunks(): AsyncGenerator<Uint8Array> {
     for (const [name, value] of this.#parts) {
-      yield encoder.encode(`--${this.#boundary}\r\n${header(name, value)}\r\n\r\n`);
+      yield this.#head(name, value);
       if (typeof value === "string") yield encoder.encode(value);
       else yield* chunksOf(value.stream());
       yield encoder.encode("\r\n");
     }
-    yield encoder.encode(`--${this.#boundary}--\r\n`);
+    yield this.#end();
+  }
+
+  #head(name: string, value: string | Blob | FileStream): Uint8Array {
+    return encoder.encode(`--${this.#boundary}\r\n${header(name, value)}\r\n\r\n`);
+  }
+
+  #end(): Uint8Array {
+    return encoder.encode(`--${this.#boundary}--\r\n`);
   }
 }
 

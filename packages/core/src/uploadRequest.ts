@@ -26,6 +26,8 @@ function prepare(given: RequestInit | undefined): RequestInit | undefined {
   if (init.body instanceof MultipartStream) {
     prepared.headers = new Headers(init.headers);
     prepared.headers.set("Content-Type", init.body.contentType);
+    // Node sends it, and fails if the stream turns out shorter or longer; browsers drop it.
+    if (init.body.length !== undefined) prepared.headers.set("Content-Length", String(init.body.length));
     prepared.body = init.body.stream();
   }
   if (prepared.body instanceof ReadableStream) prepared.duplex = "half";

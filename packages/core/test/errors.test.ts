@@ -1,0 +1,134 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  NetworkError,
+  NotFoundError,
+  OdsError,
+  orUndefined,
+  PermissionError,
+  QuotaExceededError,
+  ServerError,
+  UnexpectedContentError,
+  unwrap,
+  ValidationError,
+} from "@ods/core";
+import { describe, expect, it } from "vitest";
+import { json, scriptedServer } from "./scriptedServer.ts";
+import { thingsClient } from "./thingsApi.ts";
+
+const one = { params: { path: { id: "1" } } };
+
+describe("a failed call", () => {
+  it.each([
+    [400, { error_code: "validation_error" }, ValidationError],
+    [400, { error_code: "invalid_dataset_status" }, ConflictError],
+    [401, {}, AuthenticationError],
+    [403, {}, PermissionError],
+    [404, { error_code: "not_found" }, NotFoundError],
+    [409, {}, ConflictError],
+    [418, {}, OdsError],
+    [429, {}, QuotaExceededError],
+    [500, {}, ServerError],
+    [503, {}, ServerError],
+  ])("with status %i and %j is a typed error", async (status, body, type) => {
+    const server = await scriptedServer((_request, response) => json(response, body, status));
+    const error = await unwrap(thingsClient({ portal: server.url }).GET("/things/")).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(type);
+    expect((error as OdsError).name).toBe(type.name);
+  });
+
+  it("says what the portal said, and which request it was", async () => {
+    const body = {
+      error_code: "validation_error",
+      message: "The body is wrong.",
+      detail: { title: ["is required"] },
+      trace_id: "t-17",
+    };
+    const server = await scriptedServer((_request, response) => json(response, body, 400));
+    const error = await unwrap(
+      thingsClient({ portal: server.url }).POST("/things/", { body: { name: "" } }),
+    ).catch((e: OdsError) => e);
+    expect(error).toMatchObject({
+      status: 400,
+      code: "validation_error",
+      detail: { title: ["is required"] },
+      traceId: "t-17",
+      request: { method: "POST", url: `${server.url}/api/v1/things/` },
+    });
+    expect((error as OdsError).message).toBe(
+      `The body is wrong.: {"title":["is required"]} (400 validation_error, POST ${server.url}/api/v1/things/)`,
+    );
+  });
+
+  it.each([400, 404, 500])("with status %i and no body at all is an error as well", async (status) => {
+    for (const headers of [{ "Content-Length": "0" }, { "Transfer-Encoding": "chunked" }]) {
+      const server = await scriptedServer((_request, response) => {
+        response.writeHead(status, headers).end();
+      });
+      await expect(unwrap(thingsClient({ portal: server.url }).GET("/things/"))).rejects.toMatchObject({
+        status,
+      });
+    }
+  });
+
+  it("keeps an HTML page out of the message", async () => {
+    const server = await scriptedServer((_request, response) => {
+      response.writeHead(502, { "Content-Type": "text/html" }).end("<html><h1>Bad gateway</h1></html>");
+    });
+    const error = await unwrap(thingsClient({ portal: server.url }).GET("/things/")).catch(
+      (e: OdsError) => e,
+    );
+    expect(error).toBeInstanceOf(ServerError);
+    expect((error as OdsError).message).not.toContain("<");
+  });
+
+  it("is undefined for a 404 with orUndefined, and an error for anything else", async () => {
+    let status = 404;
+    const server = await scriptedServer((_request, response) => json(response, {}, status));
+    const client = thingsClient({ portal: server.url });
+    expect(await orUndefined(client.GET("/things/{id}/", one))).toBeUndefined();
+    status = 403;
+    await expect(orUndefined(client.GET("/things/{id}/", one))).rejects.toBeInstanceOf(PermissionError);
+  });
+
+  it("that gets no answer is a NetworkError with the reason", async () => {
+    const call = thingsClient({ portal: "http://127.0.0.1:1" }).GET("/things/");
+    await expect(call).rejects.toBeInstanceOf(NetworkError);
+    await expect(thingsClient({ portal: "http://127.0.0.1:1" }).GET("/things/")).rejects.toThrow(
+      /No answer: .+ \(GET http:\/\/127\.0\.0\.1:1\/api\/v1\/things\/\)/,
+    );
+  });
+
+  it("that the caller aborts rejects with the caller's reason", async () => {
+    const server = await scriptedServer(() => {});
+    const abort = new AbortController();
+    const call = thingsClient({ portal: server.url }).GET("/things/", { signal: abort.signal });
+    abort.abort(new Error("enough"));
+    await expect(call).rejects.toThrow("enough");
+  });
+});
+
+describe("a successful call", () => {
+  it("gives its data, and undefined where there is none", async () => {
+    const server = await scriptedServer(({ method }, response) => {
+      if (method === "DELETE") response.writeHead(204).end();
+      else json(response, { id: 7 });
+    });
+    const client = thingsClient({ portal: server.url });
+    expect(await unwrap(client.GET("/things/{id}/", one))).toEqual({ id: 7 });
+    expect(await unwrap(client.DELETE("/things/{id}/", one))).toBeUndefined();
+  });
+
+  it.each([
+    ["text/csv", /download\(client, path, init\)/],
+    ["text/html; charset=utf-8", /login or proxy/],
+  ])("that answers %s where JSON is wanted is an error that says what to do", async (type, remedy) => {
+    const server = await scriptedServer((_request, response) => {
+      response.writeHead(200, { "Content-Type": type }).end("a;b\n1;2\n");
+    });
+    const client = thingsClient({ portal: server.url });
+    const call = () => client.GET("/things/{id}/file/", one);
+    await expect(call()).rejects.toBeInstanceOf(UnexpectedContentError);
+    await expect(call()).rejects.toThrow(remedy);
+  });
+});

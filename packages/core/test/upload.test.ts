@@ -1,0 +1,140 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { FileStream, InvalidArgumentError, NetworkError, type UploadProgress, withProgress } from "@ods/core";
+import { fileFromPath } from "@ods/core/node";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { json, type SeenRequest, scriptedServer } from "./scriptedServer.ts";
+import { thingsClient } from "./thingsApi.ts";
+
+const params = { path: { id: "1" } };
+
+async function parts({ body, headers }: SeenRequest): Promise<[string, string | File][]> {
+  const type = headers["content-type"] ?? "";
+  return [
+    ...(await new Response(Buffer.from(body, "latin1"), { headers: { "Content-Type": type } }).formData()),
+  ];
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+async function fileOnDisk(content: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "ods-upload-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = path.join(folder, "cités.csv");
+  await writeFile(file, content);
+  return file;
+}
+
+describe("an upload", () => {
+  it.each([
+    ["a File", async () => new File(["a;b\n"], "data.csv", { type: "text/csv" })],
+    [
+      "a web stream",
+      async () => new FileStream(new Blob(["a;b\n"]).stream(), "data.csv", { type: "text/csv" }),
+    ],
+    [
+      "a stream of Node",
+      async () => new FileStream(Readable.from([bytes("a;b\n")]), "data.csv", { type: "text/csv" }),
+    ],
+    [
+      "a file with progress",
+      async () => withProgress(new File(["a;b\n"], "data.csv", { type: "text/csv" }), () => {}),
+    ],
+  ])("sends %s as multipart form data, with the other fields", async (_name, makeFile) => {
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const file = await makeFile();
+    await thingsClient({ portal: server.url, auth: "key" }).POST("/things/{id}/file/", {
+      params,
+      body: { file, title: "Données\r\n", tags: ["a", "b"] },
+    });
+    const sent = await parts(server.requests[0]!);
+    expect(sent.map(([name]) => name)).toEqual(["file", "title", "tags", "tags"]);
+    const [[, received], [, title]] = sent as [[string, File], [string, string]];
+    expect([received.name, received.type, await received.text()]).toEqual(["data.csv", "text/csv", "a;b\n"]);
+    expect(title).toBe("Données\r\n");
+    expect(server.requests[0]?.headers.authorization).toBe("Apikey key");
+  });
+
+  it("tells its length where it is known, and comes in chunks where it is not", async () => {
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const client = thingsClient({ portal: server.url });
+    const unknown = new FileStream(new Blob(["a;b\n"]).stream(), "data.csv");
+    for (const file of [new Blob(["a;b\n"]), unknown]) {
+      await client.POST("/things/{id}/file/", { params, body: { file, title: "é" } });
+    }
+    const [known, chunked] = server.requests;
+    expect(known?.headers["content-length"]).toBe(String(known?.body.length));
+    expect(chunked?.headers["transfer-encoding"]).toBe("chunked");
+  });
+
+  it("fails when a stream is shorter than was said", async () => {
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const file = new FileStream(new Blob(["half"]).stream(), "data.csv", { size: 8 });
+    const call = thingsClient({ portal: server.url }).POST("/things/{id}/file/", { params, body: { file } });
+    await expect(call).rejects.toBeInstanceOf(NetworkError);
+    expect(server.requests).toEqual([]);
+  });
+
+  it("takes a file from disk by its path, with its name", async () => {
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const file = await fileFromPath(await fileOnDisk("a;b\n"), { type: "text/csv" });
+    await thingsClient({ portal: server.url }).POST("/things/{id}/file/", { params, body: { file } });
+    const [[, received]] = (await parts(server.requests[0]!)) as [[string, File]];
+    expect([received.name, received.type, await received.text()]).toEqual(["cités.csv", "text/csv", "a;b\n"]);
+  });
+
+  it("says so when there is no file at the path", async () => {
+    await expect(fileFromPath("/no/such/file.csv")).rejects.toBeInstanceOf(InvalidArgumentError);
+    await expect(fileFromPath("/no/such/file.csv")).rejects.toThrow("/no/such/file.csv");
+  });
+
+  it("escapes names that would break the form", async () => {
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const file = new FileStream(new Blob(["x"]).stream(), 'a"\r\nContent-Type: evil.csv');
+    await thingsClient({ portal: server.url }).POST("/things/{id}/file/", { params, body: { file } });
+    expect(server.requests[0]?.body).toContain('filename="a%22%0D%0AContent-Type: evil.csv"');
+  });
+
+  it("tells its progress up to the end", async () => {
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const seen: UploadProgress[] = [];
+    const chunks = ["aaaa", "bb", "c"].map(bytes);
+    const file = withProgress(new FileStream(Readable.from(chunks), "x", { size: 7 }), (progress) =>
+      seen.push(progress),
+    );
+    await thingsClient({ portal: server.url }).POST("/things/{id}/file/", { params, body: { file } });
+    expect(seen).toEqual([
+      { sent: 4, total: 7 },
+      { sent: 6, total: 7 },
+      { sent: 7, total: 7 },
+    ]);
+  });
+
+  it("is not sent on to where the portal redirects", async () => {
+    const elsewhere = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const server = await scriptedServer((_request, response) => {
+      response.writeHead(308, { Location: `${elsewhere.url}/stolen` }).end();
+    });
+    const file = new File(["secret content"], "x.csv");
+    const call = thingsClient({ portal: server.url }).POST("/things/{id}/file/", { params, body: { file } });
+    await expect(call).rejects.toBeInstanceOf(NetworkError);
+    await expect(call).rejects.toThrow(/redirects an upload/);
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  it("fails with the error of its stream, and lets go of the connection", async () => {
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    async function* broken() {
+      yield bytes("half");
+      throw new Error("the disk is gone");
+    }
+    const file = new FileStream(broken(), "x.csv");
+    const call = thingsClient({ portal: server.url }).POST("/things/{id}/file/", { params, body: { file } });
+    await expect(call).rejects.toThrow();
+    expect(server.requests).toEqual([]);
+  });
+});

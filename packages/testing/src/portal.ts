@@ -49,6 +49,9 @@ export interface Portal {
 }
 
 const API_PATH = "/api/automation/v1.0";
+/** Compiled schemas are the same for all portals. */
+const validator = new Validator(automationDocument);
+const operations = operationsOf(automationDocument);
 const HANDLERS: Handlers = { ...datasets, ...files, ...metadata, ...parts, ...resources, ...versions };
 
 /**
@@ -70,8 +73,6 @@ export function createPortal(options: PortalOptions = {}): Portal {
   const url = (options.url ?? "https://portal.test").replace(/\/$/, "");
   const apiKey = options.apiKey ?? "portal-api-key";
   const document = automationDocument;
-  const validator = new Validator(document);
-  const operations = operationsOf(document);
   const state = new PortalState(
     Object.keys(document.components.schemas.DatasetMetadata?.properties ?? { default: {} }),
     { now: options.now ?? Date.now, processingTime: options.processingTime ?? 100, username: "portal.user" },

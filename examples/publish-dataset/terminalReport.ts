@@ -48,7 +48,7 @@ function startBar(total: number): SingleBar {
   return bar;
 }
 
-export function line(mark: string, title: string, outcome: string, milliseconds: number): void {
+function line(mark: string, title: string, outcome: string, milliseconds: number): void {
   const time = styleText("dim", duration(milliseconds).padStart(8));
   console.log(`  ${mark} ${title.padEnd(TITLE_WIDTH)}${outcome.padEnd(OUTCOME_WIDTH)}${time}`);
 }

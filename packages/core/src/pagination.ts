@@ -21,7 +21,7 @@ export interface Page<Item, Envelope> {
   nextOffset: number | undefined;
 }
 
-export interface PageRequest {
+interface PageRequest {
   offset: number;
   limit: number;
   signal: AbortSignal;

@@ -25,7 +25,7 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
-export type Handler = (call: Call) => Answer | Promise<Answer>;
+type Handler = (call: Call) => Answer | Promise<Answer>;
 
 /** Handlers by operationId. */
 export type Handlers = Record<string, Handler>;

@@ -34,7 +34,7 @@ export interface MediaType {
   examples?: Record<string, { value?: unknown }>;
 }
 
-export interface ResponseObject {
+interface ResponseObject {
   content?: Record<string, MediaType>;
 }
 
@@ -108,7 +108,7 @@ export function follow(
   return { value, pointer: at };
 }
 
-export function resolve(document: Document, pointer: string): unknown {
+function resolve(document: Document, pointer: string): unknown {
   return pointer
     .split("/")
     .slice(1)

@@ -26,13 +26,21 @@ export async function generateTypes(document: JsonObject, documentFile: string):
       return undefined;
     },
   });
-  const known = openEnums(document);
   return [
     `// Generated from ${documentFile} by \`pnpm generate\`. Do not edit.`,
-    usesUploads.found ? `import type { Upload } from "@ods/core";\n` : "",
-    astToString(nodes),
-    ...known,
+    ...(usesUploads.found ? [`import type { Upload } from "@ods/core";`] : []),
+    `import type { $Read, $Write } from "openapi-typescript-helpers";`,
+    "",
+    astToString(nodes.filter((node) => !isMarkerDeclaration(node))),
+    ...openEnums(document),
   ].join("\n");
+}
+
+/** The markers are declared in each output; one declaration that all share is in the helpers. */
+function isMarkerDeclaration(node: ts.Node): boolean {
+  return (
+    ts.isTypeAliasDeclaration(node) && ["$Read", "$Write", "Readable", "Writable"].includes(node.name.text)
+  );
 }
 
 /** One `Known…` union for each schema whose list of values is open. */

@@ -5,7 +5,7 @@ import { SpecError } from "./specError.ts";
 const USAGE = `Usage:
   pnpm generate [--check]                  make the generated files of all APIs; --check only compares
   pnpm spec print <api> [--published]      the effective document as JSON, or the published one
-  pnpm spec lint [api…] [--prose]          rules of redocly.yaml; --prose also wants all texts and examples
+  pnpm spec lint [api…] [--prose]          rules of redocly.yaml; --prose wants all texts and examples, too
 APIs: ${Object.keys(apis).join(", ")}`;
 
 const root = new URL("../../../", import.meta.url).pathname;
@@ -63,19 +63,27 @@ async function runPrint(names: string[], published: boolean): Promise<number> {
 async function runLint(names: string[], prose: boolean): Promise<number> {
   const { lint, missingProse } = await import("./lint.ts");
   const { loadPublished } = await import("./loadApi.ts");
-  let errors = 0;
+  let failed = false;
   for (const name of names.length > 0 ? names : Object.keys(apis)) {
     const [api] = named([name]) as [Api];
     const findings = await lint(root, api);
-    for (const { severity, rule, pointer, message } of findings)
-      console.log(`${severity} ${rule} ${pointer}\n  ${message}`);
     const gaps = prose ? missingProse(await loadPublished(root, api)) : [];
-    for (const gap of gaps) console.log(`error prose ${gap} wanted`);
-    const failed = findings.filter((finding) => finding.severity === "error").length + gaps.length;
-    console.log(`${name}: ${failed} errors, ${findings.length - (failed - gaps.length)} warnings`);
-    errors += failed;
+    const of = (severity: string) => findings.filter((finding) => finding.severity === severity);
+    for (const { severity, rule, pointer, message } of [
+      ...of("error"),
+      ...of("warn"),
+      ...(prose ? of("prose") : []),
+    ]) {
+      console.log(`${severity} ${rule} ${pointer}\n  ${message}`);
+    }
+    for (const gap of gaps) console.log(`prose ${gap} wanted`);
+    const errors = of("error").length;
+    const warnings = of("warn").length;
+    const missing = of("prose").length + gaps.length;
+    console.log(`${name}: ${errors} errors, ${warnings} warnings, ${missing} places without prose`);
+    failed ||= errors > 0 || (prose && warnings + missing > 0);
   }
-  return errors > 0 ? 1 : 0;
+  return failed ? 1 : 0;
 }
 
 function named(names: string[]): Api[] {

@@ -4,7 +4,8 @@ import type { JsonObject } from "./json.ts";
 import { loadEffective } from "./loadApi.ts";
 
 export interface Finding {
-  severity: "error" | "warn";
+  /** `prose` is a text that the publisher left out: worth knowing, but no type depends on it. */
+  severity: "error" | "warn" | "prose";
   rule: string;
   pointer: string;
   message: string;
@@ -22,12 +23,19 @@ export async function lint(root: string, api: Api): Promise<Finding[]> {
   });
   return problems
     .filter((problem) => !problem.ignored)
-    .map((problem) => ({
-      severity: problem.severity === "error" ? "error" : "warn",
-      rule: problem.ruleId,
-      pointer: problem.location[0]?.pointer ?? "",
-      message: problem.message,
+    .map(({ ruleId, severity, message, location }) => ({
+      severity: isMissingProse(ruleId, message) ? "prose" : severity === "error" ? "error" : "warn",
+      rule: ruleId,
+      pointer: location[0]?.pointer ?? "",
+      message,
     }));
+}
+
+function isMissingProse(rule: string, message: string): boolean {
+  return (
+    rule === "operation-summary" ||
+    (rule === "struct" && message.startsWith("The field `description` must be"))
+  );
 }
 
 /** Places of a document that lack the prose an editor shows: summaries, descriptions and examples. */

@@ -6,6 +6,8 @@ export interface Schema {
   type?: string | string[];
   format?: string;
   enum?: unknown[];
+  minimum?: number;
+  maxLength?: number;
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;

@@ -1,4 +1,3 @@
-import { sample } from "openapi-sampler";
 import {
   type Document,
   follow,
@@ -7,6 +6,7 @@ import {
   type Parameter,
   type Schema,
 } from "./document.ts";
+import { sampleOf } from "./sampleOf.ts";
 import type { Validator } from "./validator.ts";
 
 export interface ExampleAnswer {
@@ -25,7 +25,8 @@ export function exampleAnswer(document: Document, validator: Validator, operatio
     Object.keys(validator.answer(operation, status, mediaType, body)).length === 0;
   // Shown examples are prose: they may be missing, or not be what the schema says.
   const body =
-    [...shown(media), ...shownBySchema(document, media.schema)].find(fits) ?? made(document, media.schema);
+    [...shown(media), ...shownBySchema(document, media.schema)].find(fits) ??
+    sampleOf(document, media.schema, "response");
   return { status, mediaType, body };
 }
 
@@ -56,10 +57,4 @@ function shownBySchema(document: Document, schema: Schema | undefined): unknown[
   return [...(Array.isArray(examples) ? examples : []), example].filter(
     (candidate) => candidate !== undefined,
   );
-}
-
-function made(document: Document, schema: Schema | undefined, forRequest = false): unknown {
-  if (!schema) return undefined;
-  const options = { skipReadOnly: forRequest, skipWriteOnly: !forRequest, quiet: true };
-  return sample(schema as Parameters<typeof sample>[0], options, document as unknown as object);
 }

@@ -42,7 +42,7 @@ export function exampleBody(document: Document, validator: Validator, operation:
   const fits = (body: unknown) => Object.keys(validator.requestBody(operation, mediaType, body)).length === 0;
   return (
     [...shown(media), ...shownBySchema(document, media.schema)].find(fits) ??
-    made(document, media.schema, true)
+    sampleOf(document, media.schema, "request")
   );
 }
 

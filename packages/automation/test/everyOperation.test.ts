@@ -94,23 +94,23 @@ async function fullDataset(): Promise<Record<string, string>> {
   };
 }
 
+/** The document's example, with what has to be this portal's own: files it has, identifiers nobody else has. */
 function bodyFor(
-  { requestType, exampleBody }: PortalOperation,
+  { id, requestType, exampleBody }: PortalOperation,
   path: Record<string, string>,
 ): CallValues["body"] {
-  if (requestType?.startsWith("multipart/")) {
-    const file = new File(["content"], "file.csv", { type: "text/csv" });
-    return { ...(exampleBody as object), file } as never;
-  }
-  const { datasource } = (exampleBody ?? {}) as { datasource?: { type?: string } };
-  // An example names a file that this portal does not have.
-  if (datasource?.type === "uploaded_file") {
-    return {
-      ...(exampleBody as object),
-      datasource: { type: "uploaded_file", file: { uid: path.file_uid } },
-    } as never;
-  }
-  return exampleBody as never;
+  if (typeof exampleBody !== "object" || exampleBody === null || Array.isArray(exampleBody))
+    return exampleBody as never;
+  const { datasource, dataset_id } = exampleBody as { datasource?: { type?: string }; dataset_id?: string };
+  const isUploaded = datasource?.type === "uploaded_file";
+  return {
+    ...exampleBody,
+    ...(requestType?.startsWith("multipart/") && {
+      file: new File(["content"], "file.csv", { type: "text/csv" }),
+    }),
+    ...(isUploaded && { datasource: { type: "uploaded_file", file: { uid: path.file_uid } } }),
+    ...(dataset_id !== undefined && { dataset_id: id }),
+  } as never;
 }
 
 async function publish(dataset_uid: string, { wait = false } = {}): Promise<void> {

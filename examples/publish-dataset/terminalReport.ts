@@ -39,7 +39,6 @@ function startBar(total: number): SingleBar {
     {
       format: `  ${styleText("cyan", "{bar}")} {percentage} %  {done} of {of}`,
       barsize: 40,
-      clearOnComplete: true,
       hideCursor: true,
     },
     Presets.shades_classic,

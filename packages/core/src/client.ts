@@ -2,6 +2,7 @@ import createFetchClient, { type Client, type Middleware } from "openapi-fetch";
 import { type Auth, apiKey } from "./auth.ts";
 import { authenticatedFetch, type Fetch } from "./authenticatedFetch.ts";
 import { AuthenticationError, InvalidArgumentError } from "./errors.ts";
+import { gatherStreams } from "./gatherStreams.ts";
 import { guardCalls } from "./guardCalls.ts";
 import { networkErrors } from "./networkErrors.ts";
 import { isLoopback, resolvePortal } from "./portal.ts";
@@ -83,7 +84,7 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
   });
   client.use(guardCalls, ...(options.middleware ?? []));
 
-  return Object.defineProperties(layerCallFetches(client, layered), {
+  return Object.defineProperties(prepareCalls(client, layered), {
     portal: { get: () => new URL(portal), enumerable: true },
     anonymous: {
       value: () => createClient<Paths>({ ...options, auth: undefined, requireAuth: false }, api),
@@ -93,8 +94,11 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
 
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
-/** A `fetch` given with a single call (as web frameworks do) gets the layers of the client as well. */
-function layerCallFetches<Paths extends {}>(
+/**
+ * What openapi-fetch can't do at its options: a `fetch` given with a single call (as web frameworks do) gets the
+ * layers of the client as well, and a body may need time before it can be sent.
+ */
+function prepareCalls<Paths extends {}>(
   client: Client<Paths>,
   layered: (fetch: Fetch) => Fetch,
 ): Client<Paths> {
@@ -102,8 +106,15 @@ function layerCallFetches<Paths extends {}>(
   const methods = client as unknown as Record<string, Call>;
   const wrap = (call: Call, initIndex: number): Call => {
     return async (...args) => {
-      const init = args[initIndex] as { fetch?: Fetch } | undefined;
-      if (init?.fetch) args[initIndex] = { ...init, fetch: layered(init.fetch) };
+      const init = args[initIndex] as { fetch?: Fetch; body?: unknown; signal?: AbortSignal } | undefined;
+      if (init?.fetch || init?.body) {
+        const body = await gatherStreams(init.body, init.signal);
+        args[initIndex] = {
+          ...init,
+          ...(init.fetch && { fetch: layered(init.fetch) }),
+          ...(body !== undefined && { body }),
+        };
+      }
       return call(...args);
     };
   };

@@ -28,8 +28,7 @@ export interface FileStreamOptions {
  * A file whose content comes as a stream, sent as it comes and never held whole. Node's streams and
  * `fetch` bodies are both fine.
  *
- * Browsers that can't send streams (Firefox and Safari at present; Chromium does so over HTTP/2 only) want a
- * Blob instead: a file that a user chose is one, and is not held whole either.
+ * Browsers send no streams over HTTP/1.1; there the content is first read into a Blob, which they keep on disk.
  *
  * @example
  * ```ts
@@ -69,7 +68,7 @@ export interface UploadProgress {
 
 /**
  * The same file, telling `onProgress` how far its upload is. Bytes are counted when the connection takes
- * them, so the count follows the portal's pace.
+ * them, so the count follows the portal's pace; in browsers, when they are read, which is before.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { FileStream, InvalidArgumentError, NetworkError, type UploadProgress, withProgress } from "@ods/core";
 import { fileFromPath } from "@ods/core/node";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { json, type SeenRequest, scriptedServer } from "./scriptedServer.ts";
 import { thingsClient } from "./thingsApi.ts";
 
@@ -69,6 +69,44 @@ describe("an upload", () => {
     const [known, chunked] = server.requests;
     expect(known?.headers["content-length"]).toBe(String(known?.body.length));
     expect(chunked?.headers["transfer-encoding"]).toBe("chunked");
+  });
+
+  it("reads streams into files first in browsers, which send none over HTTP/1.1", async () => {
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0" });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const file = new FileStream(Readable.from([bytes("a;"), bytes("b\n")]), "data.csv", { type: "text/csv" });
+    await thingsClient({ portal: server.url }).POST("/things/{id}/file/", {
+      params,
+      body: { file, title: "x" },
+    });
+    const [[, received], [, title]] = (await parts(server.requests[0]!)) as [
+      [string, File],
+      [string, string],
+    ];
+    expect([received.name, received.type, await received.text(), title]).toEqual([
+      "data.csv",
+      "text/csv",
+      "a;b\n",
+      "x",
+    ]);
+    expect(server.requests[0]?.headers["content-length"]).toBeDefined();
+  });
+
+  it("ends at once when it is aborted while a browser still reads the stream", async () => {
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0" });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const stuck = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(bytes("a")) });
+    const abort = new AbortController();
+    const call = thingsClient({ portal: server.url }).POST("/things/{id}/file/", {
+      params,
+      body: { file: new FileStream(stuck, "data.csv") },
+      signal: abort.signal,
+    });
+    setImmediate(() => abort.abort(new Error("enough")));
+    await expect(call).rejects.toThrow("enough");
+    expect(server.requests).toEqual([]);
   });
 
   it("fails when a stream is shorter than was said", async () => {

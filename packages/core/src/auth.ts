@@ -67,12 +67,18 @@ function checked(key: unknown): string {
 }
 
 async function withUrl(request: Request, url: URL): Promise<Request> {
+  const untouched = new Request(url);
   const init: RequestInit & { duplex?: "half" } = {
     method: request.method,
     headers: request.headers,
     redirect: request.redirect,
     signal: request.signal,
   };
+  // What is left out has its default; some runtimes refuse even that when it is said.
+  for (const field of ["cache", "credentials", "integrity", "keepalive", "mode", "referrerPolicy"] as const) {
+    const value = request[field];
+    if (value !== undefined && value !== untouched[field]) Object.assign(init, { [field]: value });
+  }
   if (request.method !== "GET" && request.method !== "HEAD") {
     // Some browsers don't show a request's stream; its Blob they do.
     const body = request.body === undefined ? await request.blob() : request.body;

@@ -1,7 +1,7 @@
 import createFetchClient, { type Client, type Middleware } from "openapi-fetch";
 import { type Auth, apiKey } from "./auth.ts";
 import { authenticatedFetch, type Fetch } from "./authenticatedFetch.ts";
-import { AuthenticationError, InvalidArgumentError } from "./errors.ts";
+import { AuthenticationError, InvalidArgumentError, UnexpectedContentError } from "./errors.ts";
 import { gatherStreams } from "./gatherStreams.ts";
 import { guardCalls } from "./guardCalls.ts";
 import { networkErrors } from "./networkErrors.ts";
@@ -115,7 +115,13 @@ function prepareCalls<Paths extends {}>(
           ...(body !== undefined && { body }),
         };
       }
-      return call(...args);
+      return call(...args).catch((error: unknown) => {
+        if (!(error instanceof SyntaxError)) throw error;
+        const path = String(args[initIndex - 1]);
+        throw new UnexpectedContentError(`The answer to ${path} is cut short or no JSON: ${error.message}`, {
+          cause: error,
+        });
+      });
     };
   };
   for (const method of METHODS) methods[method] = wrap(methods[method] as Call, 1);

@@ -21,7 +21,7 @@ export function errorFromResponse(response: Response, body: unknown, request: Re
   const said = text(fields.message) ?? text(fields.error) ?? text(fields.detail) ?? defaultMessage(status);
   const detail = fields.detail ?? (isRecord(body) ? undefined : body || undefined);
   const options: OdsErrorOptions = { status, code, detail, traceId: text(fields.trace_id), request };
-  const message = `${said}${detailText(detail, said)} (${[status, code].filter(Boolean).join(" ")}, ${request.method} ${request.url})`;
+  const message = `${said.replace(/\.$/, "")}${detailText(detail, said)} (${[status, code].filter(Boolean).join(" ")}, ${request.method} ${request.url})`;
   return new (classOf(status, code))(message, options);
 }
 

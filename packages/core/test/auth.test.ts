@@ -27,6 +27,29 @@ describe("an API key", () => {
     expect([post?.url.searchParams.get("apikey"), post?.body]).toEqual([KEY, '{"name":"bench"}']);
   });
 
+  it("in the query changes nothing else of a request", async () => {
+    const seen: Request[] = [];
+    const fetch = async (input: RequestInfo | URL) => {
+      seen.push(input as Request);
+      return Response.json({});
+    };
+    const client = thingsClient({ portal: "my-domain", auth: apiKey(KEY, { in: "query" }), fetch });
+    const signal = new AbortController().signal;
+    await client.GET("/things/", {
+      cache: "no-store",
+      credentials: "include",
+      signal,
+      headers: { "X-Team": "data" },
+    });
+    expect(seen[0]).toMatchObject({
+      method: "GET",
+      cache: "no-store",
+      credentials: "include",
+      redirect: "follow",
+    });
+    expect(seen[0]?.headers.get("X-Team")).toBe("data");
+  });
+
   it("may come from a function, which is asked for each request", async () => {
     const server = await scriptedServer((_request, response) => json(response, { id: 1 }));
     const keys = ["first", "second"];

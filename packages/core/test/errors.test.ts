@@ -56,7 +56,7 @@ describe("a failed call", () => {
       request: { method: "POST", url: `${server.url}/api/v1/things/` },
     });
     expect((error as OdsError).message).toBe(
-      `The body is wrong.: {"title":["is required"]} (400 validation_error, POST ${server.url}/api/v1/things/)`,
+      `The body is wrong: {"title":["is required"]} (400 validation_error, POST ${server.url}/api/v1/things/)`,
     );
   });
 
@@ -109,6 +109,15 @@ describe("a failed call", () => {
 });
 
 describe("a successful call", () => {
+  it("reads JSON that calls itself plain text, and says so when it is none", async () => {
+    const client = (text: string) =>
+      thingsClient({ portal: "my-domain", fetch: async () => new Response(text) });
+    expect(await unwrap(client('{"id":7}').GET("/things/{id}/", one))).toEqual({ id: 7 });
+    const broken = unwrap(client('{"id":').GET("/things/{id}/", one));
+    await expect(broken).rejects.toBeInstanceOf(UnexpectedContentError);
+    await expect(broken).rejects.toThrow("/things/{id}/ is cut short or no JSON");
+  });
+
   it("gives its data, and undefined where there is none", async () => {
     const server = await scriptedServer(({ method }, response) => {
       if (method === "DELETE") response.writeHead(204).end();

@@ -110,14 +110,18 @@ export class Pagination<Item, Envelope> implements AsyncIterable<Item> {
   }
 }
 
+interface PageAhead<Item, Envelope> {
+  page: Promise<Page<Item, Envelope>>;
+  abort: AbortController;
+}
+
 /** Pages fetched before they are asked for. */
 class PagesAhead<Item, Envelope> {
   readonly #source: PageSource<Item, Envelope>;
   readonly #limit: number;
   readonly #signal: AbortSignal | undefined;
   readonly #stop = () => this.cancel(this.#signal?.reason);
-  #pages = new Map<number, Promise<Page<Item, Envelope>>>();
-  #abort = new AbortController();
+  readonly #pages = new Map<number, PageAhead<Item, Envelope>>();
 
   constructor(source: PageSource<Item, Envelope>, limit: number, signal: AbortSignal | undefined) {
     this.#source = source;
@@ -126,37 +130,40 @@ class PagesAhead<Item, Envelope> {
     signal?.addEventListener("abort", this.#stop, { once: true });
   }
 
-  /** The page at `offset`. Another than was foreseen means that the list is not as the guess had it: guess anew. */
   async take(offset: number): Promise<Page<Item, Envelope>> {
     this.#signal?.throwIfAborted();
-    if (!this.#pages.has(offset) && this.#pages.size > 0) {
-      this.#abort.abort();
-      this.#abort = new AbortController();
-      this.#pages.clear();
-    }
-    const page = this.#pages.get(offset) ?? this.#fetch(offset);
+    if (!this.#pages.has(offset)) this.#fetch(offset);
+    const page = await this.#pages.get(offset)?.page;
     this.#pages.delete(offset);
-    return page;
+    return page as Page<Item, Envelope>;
   }
 
-  /** Starts pages from `offset` on, `stride` apart, below `end`, until `most` are held. */
+  /**
+   * Starts pages from `offset` on, `stride` apart, below `end`, until `most` are held. Those that were started
+   * elsewhere are cancelled: pages turned out longer or shorter than they seemed.
+   */
   fill(offset: number, stride: number, end: number, most: number): void {
+    for (const [at, { abort }] of this.#pages) {
+      if (at >= offset && (at - offset) % stride === 0) continue;
+      abort.abort();
+      this.#pages.delete(at);
+    }
     for (let at = offset; at < end && this.#pages.size < most; at += stride) {
-      if (!this.#pages.has(at)) this.#pages.set(at, this.#fetch(at));
+      if (!this.#pages.has(at)) this.#fetch(at);
     }
   }
 
   cancel(reason?: unknown): void {
     this.#signal?.removeEventListener("abort", this.#stop);
-    this.#abort.abort(reason);
-    this.#pages.clear();
+    for (const { abort } of this.#pages.values()) abort.abort(reason);
   }
 
-  #fetch(offset: number): Promise<Page<Item, Envelope>> {
-    const page = this.#source.fetchPage({ offset, limit: this.#limit, signal: this.#abort.signal });
+  #fetch(offset: number): void {
+    const abort = new AbortController();
+    const page = this.#source.fetchPage({ offset, limit: this.#limit, signal: abort.signal });
     // A page that fails ahead of its turn is reported when its turn comes, if it comes.
     page.catch(() => {});
-    return page;
+    this.#pages.set(offset, { page, abort });
   }
 }
 

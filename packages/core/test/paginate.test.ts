@@ -103,6 +103,24 @@ describe("paginate", () => {
     expect(ids(await list.toArray())).toEqual(upTo(50));
   });
 
+  it("drops the pages it fetched ahead when a page turns out shorter, and fetches the right ones", async () => {
+    const cancelled: number[] = [];
+    const server = await scriptedServer((request, response) => {
+      const offset = Number(request.url.searchParams.get("offset"));
+      // What was guessed by the length of the first page lies off the pages that there are.
+      if (offset === 20 || offset === 30) response.on("close", () => cancelled.push(offset));
+      else json(response, things(40, { most: offset === 0 ? 10 : 7 })(request));
+    });
+    const list = paginate(
+      thingsClient({ portal: server.url }),
+      "/things/",
+      {},
+      { pageSize: 10, concurrency: 3 },
+    );
+    expect(ids(await list.toArray())).toEqual(upTo(40));
+    await expect.poll(() => cancelled.toSorted()).toEqual([20, 30]);
+  });
+
   it("walks one page after the other where the total is not told", async () => {
     const answer = things(25);
     const server = await scriptedServer((request, response) =>

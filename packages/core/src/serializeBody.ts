@@ -6,6 +6,7 @@ import { FileStream } from "./upload.ts";
  * other value JSON. What `fetch` takes as it is passes through.
  */
 export function serializeBody(body: unknown): unknown {
+  if (body instanceof FormData) return isNodeFetch() ? new MultipartStream([...body]) : body;
   if (isNativeBody(body)) return body;
   if (!isRecord(body) || !Object.values(body).some(isFile)) return JSON.stringify(body);
   const parts = Object.entries(body).flatMap(([name, value]) => partsOf(name, value));
@@ -39,7 +40,6 @@ function isFile(value: unknown): boolean {
 
 function isNativeBody(body: unknown): boolean {
   return (
-    body instanceof FormData ||
     body instanceof Blob ||
     body instanceof URLSearchParams ||
     body instanceof ReadableStream ||

@@ -59,6 +59,24 @@ describe("an upload", () => {
     expect(server.requests[0]?.headers.authorization).toBe("Apikey key");
   });
 
+  it("takes form data that somebody else made", async () => {
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const form = new FormData();
+    form.set("file", new File(["a;b\n"], "data.csv", { type: "text/csv" }));
+    form.set("title", "Données");
+    await thingsClient({ portal: server.url }).POST("/things/{id}/file/", { params, body: form as never });
+    const [[, received], [, title]] = (await parts(server.requests[0]!)) as [
+      [string, File],
+      [string, string],
+    ];
+    expect([received.name, received.type, await received.text(), title]).toEqual([
+      "data.csv",
+      "text/csv",
+      "a;b\n",
+      "Données",
+    ]);
+  });
+
   it("tells its length where it is known, and comes in chunks where it is not", async () => {
     const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
     const client = thingsClient({ portal: server.url });

@@ -2,9 +2,10 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { styleText } from "node:util";
-import { createAutomationClient } from "@ods/automation";
+import { createAutomationClient, unwrap } from "@ods/automation";
 import { createPortal } from "@ods/testing";
 import { servePortal } from "@ods/testing/node";
+import { listDatasets } from "./listDatasets.ts";
 import { publishCities } from "./publishCities.ts";
 import { duration, megabytes, table, terminalReport } from "./terminalReport.ts";
 import { writeCities } from "./writeCities.ts";
@@ -43,7 +44,18 @@ try {
     requireAuth: true,
     middleware: [count],
   });
-  const rows = await publishCities(client, csv, report);
+  const dataset_uid = await publishCities(client, csv, report);
+
+  // Something to page through.
+  await report.step("Draft 30 more datasets", async () => {
+    const params = { path: { dataset_uid } };
+    for (let n = 1; n <= 30; n++) await unwrap(client.POST("/datasets/{dataset_uid}/copy/", { params }));
+  });
+  const rows = await report.step(
+    "Walk all datasets, resources and versions",
+    () => listDatasets(client),
+    (listed) => `${listed.length} datasets`,
+  );
 
   console.log();
   table(rows, 5);

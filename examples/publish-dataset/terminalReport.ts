@@ -1,7 +1,8 @@
 import { styleText } from "node:util";
 import type { UploadProgress } from "@ods/automation";
 import { Presets, SingleBar } from "cli-progress";
-import type { Report, Row } from "./publishCities.ts";
+import type { Row } from "./listDatasets.ts";
+import type { Report } from "./publishCities.ts";
 
 const TITLE_WIDTH = 42;
 const OUTCOME_WIDTH = 34;

@@ -24,6 +24,7 @@ describe("calls", () => {
     expectTypeOf(dataset.metadata.default?.title?.value).toEqualTypeOf<string | undefined>();
     expectTypeOf(dataset.metadata.default?.keyword?.value).toEqualTypeOf<string[] | undefined>();
     expectTypeOf(dataset.metadata.my_template?.any_field?.value).toBeUnknown();
+    expectTypeOf(dataset.metadata.default?.license?.value).toBeUnknown();
     expectTypeOf<Schemas["Dataset"]>(dataset);
     const page = await unwrap(client.GET("/datasets/"));
     expectTypeOf(page.total_count).toEqualTypeOf<number>();

@@ -1,4 +1,4 @@
-import { type AutomationClient, createAutomationClient, Download, unwrap } from "@ods/automation";
+import { type AutomationClient, createAutomationClient, Download, paginate, unwrap } from "@ods/automation";
 import { createPortal, type PortalOperation } from "@ods/testing";
 import { servePortal } from "@ods/testing/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -79,7 +79,7 @@ async function fullDataset(): Promise<Record<string, string>> {
   const schedule = await unwrap(
     client.POST("/datasets/{dataset_uid}/schedules/", { params, body: { cron_schedule: "0 6 * * *" } }),
   );
-  const versions = await unwrap(client.GET("/datasets/{dataset_uid}/versions/", { params }));
+  const versions = await paginate(client, "/datasets/{dataset_uid}/versions/", { params }).toArray();
   return {
     dataset_uid: dataset.uid,
     file_uid: uploaded.uid,
@@ -88,7 +88,7 @@ async function fullDataset(): Promise<Record<string, string>> {
     field_uid: field.uid,
     processor_uid: processor.uid as string,
     schedule_uid: schedule.uid,
-    version_uid: versions.results[0]?.uid as string,
+    version_uid: versions.find(({ can_restore }) => can_restore)?.uid as string,
     template_name: "default",
     template_field_name: "title",
   };

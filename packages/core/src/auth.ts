@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "./errors.ts";
+import { requestAt } from "./uploadRequest.ts";
 
 /** A credential: it puts itself into a request that goes to its own portal. Make one with {@link apiKey}. */
 export interface Auth {
@@ -34,7 +35,7 @@ export function apiKey(key: string | (() => string | Promise<string>), options: 
       async authorize(request) {
         const url = new URL(request.url);
         url.searchParams.set("apikey", await read());
-        return withUrl(request, url);
+        return requestAt(url, request);
       },
     };
   }
@@ -64,34 +65,4 @@ function checked(key: unknown): string {
     );
   }
   return trimmed;
-}
-
-async function withUrl(request: Request, url: URL): Promise<Request> {
-  const untouched = new Request(url);
-  const init: RequestInit & { duplex?: "half" } = {
-    method: request.method,
-    headers: request.headers,
-    redirect: request.redirect,
-    signal: request.signal,
-  };
-  // What is left out has its default; some runtimes refuse even that when it is said.
-  for (const field of ["cache", "credentials", "integrity", "keepalive", "mode", "referrerPolicy"] as const) {
-    const value = request[field];
-    if (value !== undefined && value !== untouched[field]) Object.assign(init, { [field]: value });
-  }
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    // Some browsers don't show a request's stream; its Blob they do.
-    const body = request.body === undefined ? await request.blob() : request.body;
-    if (body) {
-      init.body = body;
-      init.duplex = "half";
-    }
-  }
-  const moved = new Request(url, init);
-  return Object.assign(moved, extraProperties(request));
-}
-
-/** Fields that frameworks add to a request (`next`, `cf`, …) are properties of its own. */
-function extraProperties(request: Request): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(request).filter(([key]) => !(key in Request.prototype)));
 }

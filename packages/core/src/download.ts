@@ -1,5 +1,6 @@
 import type { Client, MaybeOptionalInit } from "openapi-fetch";
 import type { RequiredKeysOf } from "openapi-typescript-helpers";
+import { bodyErrorsOf, typedStream } from "./networkErrors.ts";
 import { type CallResult, unwrap } from "./unwrap.ts";
 
 /** Media types of a path's successful GET. */
@@ -45,7 +46,9 @@ export class Download {
 
   /** The bytes as they come; nothing is held whole. */
   get stream(): ReadableStream<Uint8Array> {
-    return (this.response.body ?? new Blob([]).stream()) as ReadableStream<Uint8Array>;
+    const { body } = this.response;
+    if (!body) return new Blob([]).stream() as ReadableStream<Uint8Array>;
+    return typedStream(body as ReadableStream<Uint8Array>, bodyErrorsOf(this.response));
   }
 
   text(): Promise<string> {

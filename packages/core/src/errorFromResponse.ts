@@ -10,16 +10,18 @@ import {
   ServerError,
   ValidationError,
 } from "./errors.ts";
+import { redactAll } from "./redactUrl.ts";
 
 const MAX_DETAIL_LENGTH = 300;
 
 /** The typed error for an answer whose status is not in the 200s; the body may be anything, or nothing. */
 export function errorFromResponse(response: Response, body: unknown, request: RequestSummary): OdsError {
   const { status } = response;
-  const fields = isRecord(body) ? body : {};
+  const safe = redactAll(body);
+  const fields = isRecord(safe) ? safe : {};
   const code = text(fields.error_code) ?? text(fields.errorcode);
   const said = text(fields.message) ?? text(fields.error) ?? text(fields.detail) ?? defaultMessage(status);
-  const detail = fields.detail ?? (isRecord(body) ? undefined : body || undefined);
+  const detail = fields.detail ?? (isRecord(safe) ? undefined : safe || undefined);
   const options: OdsErrorOptions = { status, code, detail, traceId: text(fields.trace_id), request };
   const message = `${said.replace(/\.$/, "")}${detailText(detail, said)} (${[status, code].filter(Boolean).join(" ")}, ${request.method} ${request.url})`;
   return new (classOf(status, code))(message, options);

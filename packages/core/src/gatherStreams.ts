@@ -1,4 +1,4 @@
-import { chunksOf, FileStream } from "./upload.ts";
+import { chunksOf, isUpload, nameOf, type Upload } from "./upload.ts";
 
 /**
  * In browsers, the body with its streams read into files; elsewhere the body as it is.
@@ -9,15 +9,19 @@ import { chunksOf, FileStream } from "./upload.ts";
 export async function gatherStreams(body: unknown, signal: AbortSignal | null | undefined): Promise<unknown> {
   if (!isBrowser() || typeof body !== "object" || body === null) return body;
   const entries = Object.entries(body);
-  if (!entries.some(([, value]) => value instanceof FileStream)) return body;
+  if (!entries.some(([, value]) => isStreamed(value))) return body;
   const gathered = entries.map(async ([name, value]) => [
     name,
-    value instanceof FileStream ? await fileOf(value, signal) : value,
+    isStreamed(value) ? await fileOf(value, signal) : value,
   ]);
   return Object.fromEntries(await Promise.all(gathered));
 }
 
-async function fileOf(file: FileStream, signal: AbortSignal | null | undefined): Promise<File> {
+function isStreamed(value: unknown): value is Upload {
+  return isUpload(value) && !(value instanceof Blob);
+}
+
+async function fileOf(file: Upload, signal: AbortSignal | null | undefined): Promise<File> {
   const chunks = chunksOf(file.stream());
   let stop = () => {};
   const stream = new ReadableStream<Uint8Array>({
@@ -34,7 +38,7 @@ async function fileOf(file: FileStream, signal: AbortSignal | null | undefined):
     },
   });
   try {
-    return new File([await new Response(stream).blob()], file.name, { type: file.type });
+    return new File([await new Response(stream).blob()], nameOf(file), { type: file.type });
   } finally {
     signal?.removeEventListener("abort", stop);
     // Nobody waits for a stream that is stuck.

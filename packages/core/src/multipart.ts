@@ -1,13 +1,13 @@
-import { chunksOf, type FileStream, nameOf } from "./upload.ts";
+import { chunksOf, nameOf, type Upload } from "./upload.ts";
 
 const encoder = new TextEncoder();
 
 /** A `multipart/form-data` body (RFC 7578) that is written as it is read, so that no part is ever held whole. */
 export class MultipartStream {
-  readonly #parts: [name: string, value: string | Blob | FileStream][];
+  readonly #parts: [name: string, value: string | Upload][];
   readonly #boundary = `----ods-${crypto.randomUUID()}`;
 
-  constructor(parts: [name: string, value: string | Blob | FileStream][]) {
+  constructor(parts: [name: string, value: string | Upload][]) {
     this.#parts = parts;
   }
 
@@ -53,7 +53,7 @@ export class MultipartStream {
     yield this.#end();
   }
 
-  #head(name: string, value: string | Blob | FileStream): Uint8Array {
+  #head(name: string, value: string | Upload): Uint8Array {
     return encoder.encode(`--${this.#boundary}\r\n${header(name, value)}\r\n\r\n`);
   }
 
@@ -62,7 +62,7 @@ export class MultipartStream {
   }
 }
 
-function header(name: string, value: string | Blob | FileStream): string {
+function header(name: string, value: string | Upload): string {
   const disposition = `Content-Disposition: form-data; name="${quoted(name)}"`;
   if (typeof value === "string") return disposition;
   const type = value.type || "application/octet-stream";

@@ -60,6 +60,7 @@ export class Pagination<Item, Envelope> implements AsyncIterable<Item> {
     for await (const page of this.#walk()) {
       for (const item of page.items) {
         if (left-- <= 0) return;
+        this.#options.signal?.throwIfAborted();
         yield item;
       }
     }

@@ -1,5 +1,5 @@
 import { MultipartStream } from "./multipart.ts";
-import { FileStream } from "./upload.ts";
+import { isUpload, type Upload } from "./upload.ts";
 
 /**
  * The body to send for what a call was given: an object that holds a file becomes multipart form data, any
@@ -8,10 +8,10 @@ import { FileStream } from "./upload.ts";
 export function serializeBody(body: unknown): unknown {
   if (body instanceof FormData) return isNodeFetch() ? new MultipartStream([...body]) : body;
   if (isNativeBody(body)) return body;
-  if (!isRecord(body) || !Object.values(body).some(isFile)) return JSON.stringify(body);
+  if (!isRecord(body) || !Object.values(body).some(holdsFile)) return JSON.stringify(body);
   const parts = Object.entries(body).flatMap(([name, value]) => partsOf(name, value));
-  if (parts.some(([, value]) => value instanceof FileStream) || isNodeFetch())
-    return new MultipartStream(parts);
+  const isForm = parts.every(([, value]) => typeof value === "string" || value instanceof Blob);
+  if (!isForm || isNodeFetch()) return new MultipartStream(parts);
   // Browsers send no streams over HTTP/1.1, but read the Blobs of form data from disk as they go.
   const form = new FormData();
   for (const [name, value] of parts) {
@@ -21,10 +21,10 @@ export function serializeBody(body: unknown): unknown {
   return form;
 }
 
-function partsOf(name: string, value: unknown): [string, string | Blob | FileStream][] {
+function partsOf(name: string, value: unknown): [string, string | Upload][] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item) => partsOf(name, item));
-  if (value instanceof Blob || value instanceof FileStream) return [[name, value]];
+  if (isUpload(value)) return [[name, value]];
   return [[name, typeof value === "object" ? JSON.stringify(value) : String(value)]];
 }
 
@@ -34,8 +34,8 @@ function isNodeFetch(): boolean {
   return process?.versions?.undici !== undefined;
 }
 
-function isFile(value: unknown): boolean {
-  return value instanceof Blob || value instanceof FileStream || (Array.isArray(value) && value.some(isFile));
+function holdsFile(value: unknown): boolean {
+  return isUpload(value) || (Array.isArray(value) && value.some(holdsFile));
 }
 
 function isNativeBody(body: unknown): boolean {

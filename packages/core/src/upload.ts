@@ -43,20 +43,38 @@ export class FileStream implements Upload {
   readonly name: string;
   readonly type: string;
   readonly size: number | undefined;
-  readonly #stream: ByteStream;
+  readonly #open: () => ByteStream;
 
-  constructor(stream: ByteStream, name: string, options: FileStreamOptions = {}) {
+  /** @param source the stream, or a function that opens it anew each time the file is sent */
+  constructor(source: ByteStream | (() => ByteStream), name: string, options: FileStreamOptions = {}) {
     if (name === "") throw new InvalidArgumentError("A file that is uploaded needs a name.");
-    this.#stream = stream;
+    this.#open = typeof source === "function" ? source : once(source, name);
     this.name = name;
     this.type = options.type ?? "application/octet-stream";
     this.size = options.size;
   }
 
-  /** The stream as it was given; it can be read once. */
+  /**
+   * Opens the content.
+   *
+   * @throws {@link InvalidArgumentError} the second time, when the file was made from a stream: that is read already.
+   */
   stream(): ByteStream {
-    return this.#stream;
+    return this.#open();
   }
+}
+
+function once(stream: ByteStream, name: string): () => ByteStream {
+  let isOpen = false;
+  return () => {
+    if (isOpen) {
+      throw new InvalidArgumentError(
+        `The stream of "${name}" was sent already. To send it again, give a function that opens it: new FileStream(() => open(), …).`,
+      );
+    }
+    isOpen = true;
+    return stream;
+  };
 }
 
 export interface UploadProgress {
@@ -75,20 +93,25 @@ export interface UploadProgress {
  * const file = withProgress(await fileFromPath("cities.csv"), ({ sent, total }) => bar.update(sent / total!));
  * ```
  */
-export function withProgress(
-  file: Blob | FileStream,
-  onProgress: (progress: UploadProgress) => void,
-): FileStream {
+export function withProgress(file: Upload, onProgress: (progress: UploadProgress) => void): FileStream {
   const { type, size } = file;
-  return new FileStream(counted(file.stream(), size, onProgress), nameOf(file), {
+  return new FileStream(() => counted(file.stream(), size, onProgress), nameOf(file), {
     ...(type && { type }),
     ...(size !== undefined && { size }),
   });
 }
 
+/** Whether a value is a file to upload: a Blob of any realm, a {@link FileStream}, or whatever has their shape. */
+export function isUpload(value: unknown): value is Upload {
+  if (typeof value !== "object" || value === null) return false;
+  const { stream, type } = value as { stream?: unknown; type?: unknown };
+  return typeof stream === "function" && typeof type === "string";
+}
+
 /** The name a file is sent with; a bare Blob has none, and gets the one that browsers give it. */
-export function nameOf(file: Blob | FileStream): string {
-  return file instanceof FileStream || file instanceof File ? file.name : "blob";
+export function nameOf(file: object): string {
+  const { name } = file as { name?: unknown };
+  return typeof name === "string" && name !== "" ? name : "blob";
 }
 
 async function* counted(

@@ -2,6 +2,9 @@ import { MultipartStream } from "./multipart.ts";
 
 type UploadInit = Omit<RequestInit, "body"> & { body?: unknown; duplex?: "half" };
 
+/** What a request was made from: its body can be sent from there again, from the request only as a stream. */
+const bodies = new WeakMap<Request, unknown>();
+
 /**
  * Stands in for `Request` in openapi-fetch: the same, but ready for uploads.
  *
@@ -9,7 +12,7 @@ type UploadInit = Omit<RequestInit, "body"> & { body?: unknown; duplex?: "half" 
  * it has to send it again; and a body that comes as a stream gets what streams need.
  */
 export const UploadRequest = function UploadRequest(input: RequestInfo | URL, init?: RequestInit): Request {
-  return new globalThis.Request(input, prepare(init));
+  return newRequest(input, init as UploadInit | undefined);
 } as unknown as typeof Request;
 
 // openapi-fetch asks `instanceof` about what middleware returns; requests of any realm or patch are fine.
@@ -18,9 +21,37 @@ Object.defineProperty(UploadRequest, Symbol.hasInstance, {
     typeof value === "object" && value !== null && "headers" in value && "method" in value && "url" in value,
 });
 
-function prepare(given: RequestInit | undefined): RequestInit | undefined {
-  const init = given as UploadInit | undefined;
-  if (!init || typeof init.body !== "object" || init.body === null) return given;
+/** The same request to another URL. */
+export async function requestAt(url: URL, request: Request): Promise<Request> {
+  const init: UploadInit = {
+    method: request.method,
+    headers: new Headers(request.headers),
+    redirect: request.redirect,
+    signal: request.signal,
+  };
+  // What is left out has its default; some runtimes refuse even that when it is said.
+  const untouched = new Request(url);
+  for (const field of ["cache", "credentials", "integrity", "keepalive", "mode", "referrerPolicy"] as const) {
+    const value = request[field];
+    if (value !== undefined && value !== untouched[field]) Object.assign(init, { [field]: value });
+  }
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    // A request that middleware made is read into memory: browsers would not send its stream on.
+    init.body = bodies.has(request) ? bodies.get(request) : await request.blob();
+    // Form data gets a boundary of its own with each request.
+    if (init.body instanceof FormData) (init.headers as Headers).delete("Content-Type");
+  }
+  return Object.assign(newRequest(url, init), extraProperties(request));
+}
+
+function newRequest(input: RequestInfo | URL, init: UploadInit | undefined): Request {
+  const request = new globalThis.Request(input, prepare(init) as RequestInit | undefined);
+  if (init?.body !== undefined && init.body !== null) bodies.set(request, init.body);
+  return request;
+}
+
+function prepare(init: UploadInit | undefined): UploadInit | undefined {
+  if (!init || typeof init.body !== "object" || init.body === null) return init;
   const prepared: UploadInit = { ...init };
   if (init.redirect !== "manual") prepared.redirect = "error";
   if (init.body instanceof MultipartStream) {
@@ -31,5 +62,10 @@ function prepare(given: RequestInit | undefined): RequestInit | undefined {
     prepared.body = init.body.stream();
   }
   if (prepared.body instanceof ReadableStream) prepared.duplex = "half";
-  return prepared as RequestInit;
+  return prepared;
+}
+
+/** Fields that frameworks add to a request (`next`, `cf`, …) are properties of its own. */
+function extraProperties(request: Request): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(request).filter(([key]) => !(key in Request.prototype)));
 }

@@ -1,6 +1,8 @@
+import { inspect } from "node:util";
 import {
   AuthenticationError,
   ConflictError,
+  download,
   NetworkError,
   NotFoundError,
   OdsError,
@@ -97,6 +99,42 @@ describe("a failed call", () => {
     await expect(thingsClient({ portal: "http://127.0.0.1:1" }).GET("/things/")).rejects.toThrow(
       /No answer: .+ \(GET http:\/\/127\.0\.0\.1:1\/api\/v1\/things\/\)/,
     );
+  });
+
+  it("that breaks off within its answer is a NetworkError, however it is read", async () => {
+    const server = await scriptedServer((request, response) => {
+      const status = request.url.searchParams.get("limit") === "1" ? 500 : 200;
+      response.writeHead(status, { "Content-Type": "application/json", "Content-Length": "100" });
+      response.write('{"id":');
+      setImmediate(() => response.destroy());
+    });
+    const client = thingsClient({ portal: server.url });
+    const failed = client.GET("/things/", { params: { query: { limit: 1 } } });
+    await expect(failed).rejects.toBeInstanceOf(NetworkError);
+    await expect(unwrap(client.GET("/things/"))).rejects.toThrow(
+      /The answer broke off: .+ \(GET .+\/things\/\)/,
+    );
+    const file = () => download(client, "/things/{id}/file/", one);
+    await expect((await file()).text()).rejects.toBeInstanceOf(NetworkError);
+    await expect(new Response((await file()).stream).text()).rejects.toBeInstanceOf(NetworkError);
+  });
+
+  it("shows no key that a runtime, a proxy or a portal puts into its words", async () => {
+    const url = "https://data.city.org/things/?apikey=s3cret";
+    const attached = Object.assign(new TypeError(`fetch failed for ${url}`, { cause: { path: url } }), {
+      path: url,
+    });
+    const throwing = thingsClient({ portal: "my-domain", fetch: async () => Promise.reject(attached) });
+    const answering = thingsClient({
+      portal: "my-domain",
+      fetch: async () =>
+        Response.json({ message: `no route ${url}`, detail: { url: [url] } }, { status: 404 }),
+    });
+    for (const client of [throwing, answering]) {
+      const error = await unwrap(client.GET("/things/")).catch((e: unknown) => e);
+      expect(error).toBeInstanceOf(OdsError);
+      expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("s3cret");
+    }
   });
 
   it("that the caller aborts rejects with the caller's reason", async () => {

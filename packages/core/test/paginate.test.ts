@@ -206,6 +206,25 @@ describe("paginate", () => {
     expect(seen).toEqual(upTo(10));
   });
 
+  it("ends between two items of one page as well", async () => {
+    const abort = new AbortController();
+    const server = await scriptedServer((request, response) => json(response, things(10)(request)));
+    const seen: number[] = [];
+    const walk = async () => {
+      for await (const { id } of paginate(
+        thingsClient({ portal: server.url }),
+        "/things/",
+        {},
+        { signal: abort.signal },
+      )) {
+        seen.push(id);
+        abort.abort(new Error("enough"));
+      }
+    };
+    await expect(walk()).rejects.toThrow("enough");
+    expect(seen).toEqual([0]);
+  });
+
   it("throws the error of a page in its turn, after the items before it", async () => {
     const server = await scriptedServer((request, response) => {
       if (request.url.searchParams.get("offset") === "20") json(response, { message: "gone" }, 404);

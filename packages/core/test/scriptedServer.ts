@@ -22,7 +22,11 @@ export async function scriptedServer(
   const requests: SeenRequest[] = [];
   const server = createServer(async (incoming, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk);
+    try {
+      for await (const chunk of incoming) chunks.push(chunk);
+    } catch {
+      return; // the client went away before its request was complete
+    }
     const request = {
       method: incoming.method ?? "",
       url: new URL(incoming.url ?? "/", "http://server.test"),

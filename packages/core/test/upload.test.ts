@@ -2,7 +2,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { FileStream, InvalidArgumentError, NetworkError, type UploadProgress, withProgress } from "@ods/core";
+import {
+  apiKey,
+  FileStream,
+  InvalidArgumentError,
+  NetworkError,
+  type UploadProgress,
+  withProgress,
+} from "@ods/core";
 import { fileFromPath } from "@ods/core/node";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { json, type SeenRequest, scriptedServer } from "./scriptedServer.ts";
@@ -57,6 +64,45 @@ describe("an upload", () => {
     expect([received.name, received.type, await received.text()]).toEqual(["data.csv", "text/csv", "a;b\n"]);
     expect(title).toBe("Données\r\n");
     expect(server.requests[0]?.headers.authorization).toBe("Apikey key");
+  });
+
+  it("refuses a stream that was sent already, and opens a function anew", async () => {
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const client = thingsClient({ portal: server.url });
+    const send = (file: FileStream) => client.POST("/things/{id}/file/", { params, body: { file } });
+    const stream = new FileStream(Readable.from([bytes("a;b")]), "once.csv");
+    await send(stream);
+    await expect(send(stream)).rejects.toThrow(/"once.csv" was sent already/);
+    const opened = new FileStream(() => new Blob(["a;b"]).stream(), "often.csv");
+    await send(opened);
+    await send(withProgress(opened, () => {}));
+    const sent = await Promise.all(
+      server.requests.map(async (request) => (await parts(request))[0]?.[1] as File),
+    );
+    expect(await Promise.all(sent.map((file) => file.text()))).toEqual(["a;b", "a;b", "a;b"]);
+  });
+
+  it("takes whatever has the shape of a file", async () => {
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const file = { type: "text/csv", size: 3, name: "shape.csv", stream: () => new Blob(["a;b"]).stream() };
+    await thingsClient({ portal: server.url }).POST("/things/{id}/file/", {
+      params,
+      body: { file: file as never },
+    });
+    const [[, received]] = (await parts(server.requests[0]!)) as [[string, File]];
+    expect([received.name, received.type, await received.text()]).toEqual(["shape.csv", "text/csv", "a;b"]);
+  });
+
+  it("goes the same way with the key in the query", async () => {
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const client = thingsClient({ portal: server.url, auth: apiKey("key", { in: "query" }) });
+    await client.POST("/things/{id}/file/", { params, body: { file: new File(["a;b"], "data.csv") } });
+    await client.POST("/things/", { body: { name: "bench" } });
+    const [upload, plain] = server.requests;
+    expect(upload?.headers["content-length"]).toBe(String(upload?.body.length));
+    const [[, received]] = (await parts(upload!)) as [[string, File]];
+    expect(received.name).toBe("data.csv");
+    expect([plain?.headers["content-length"], plain?.body]).toEqual(["16", '{"name":"bench"}']);
   });
 
   it("takes form data that somebody else made", async () => {
@@ -145,7 +191,8 @@ describe("an upload", () => {
 
   it("says so when there is no file at the path", async () => {
     await expect(fileFromPath("/no/such/file.csv")).rejects.toBeInstanceOf(InvalidArgumentError);
-    await expect(fileFromPath("/no/such/file.csv")).rejects.toThrow("/no/such/file.csv");
+    await expect(fileFromPath("/no/such/file.csv")).rejects.toThrow("/no/such/file.csv: ENOENT");
+    await expect(fileFromPath(tmpdir())).rejects.toThrow(/EISDIR/);
   });
 
   it("escapes names that would break the form", async () => {

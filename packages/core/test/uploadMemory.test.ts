@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
 
@@ -9,7 +10,7 @@ it.each(["blob", "stream"])(
   "an upload of 200 MB from a %s grows memory by less than 40 MB",
   async (source) => {
     // A process of its own: what this one does otherwise must not count.
-    const program = new URL("uploadMemory.program.ts", import.meta.url).pathname;
+    const program = fileURLToPath(new URL("uploadMemory.program.ts", import.meta.url));
     const { stdout } = await run(
       process.execPath,
       ["--expose-gc", "--conditions=@ods/source", "--import", "tsx", program, source],

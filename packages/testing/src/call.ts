@@ -47,6 +47,8 @@ export function pageOf<Item>(call: Call, items: Iterable<Item>, show: (item: Ite
   const offset = Number(call.query.get("offset") ?? 0);
   const link = (at: number) => {
     const url = new URL(call.url);
+    // A key that came in the URL is nothing to hand out again.
+    url.searchParams.delete("apikey");
     url.searchParams.set("limit", String(limit));
     url.searchParams.set("offset", String(at));
     return url.href;

@@ -110,7 +110,14 @@ export function createPortal(options: PortalOptions = {}): Portal {
     return { status, content: new Blob([String(body)], { type: mediaType }) };
   };
 
-  const app = new Hono();
+  const prefix = new URL(url).pathname.replace(/\/$/, "");
+  const app = new Hono({
+    // Behind the path prefix of its address the portal is the same.
+    getPath: (request) => {
+      const { pathname } = new URL(request.url);
+      return pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : pathname;
+    },
+  });
   for (const operation of fixedWordsFirst(operations)) {
     app.on(operation.method, `${API_PATH}${operation.path.replace(/\{([^}]+)\}/g, ":$1")}`, (context) =>
       answer(operation, context.req.raw, context.req.param() as Record<string, string>),

@@ -23,6 +23,9 @@ export interface DatasetSnapshot {
 
 export type StoredVersion = Schemas["DatasetVersion"] & { snapshot: DatasetSnapshot };
 
+/** Changes that a version can undo. */
+const RESTORABLE = new Set(["creation", "properties", "metadata", "restoration"]);
+
 /** One dataset and all that hangs on it. */
 export class DatasetState {
   readonly uid: string;
@@ -89,7 +92,8 @@ export class PortalState {
       uid: this.newUid("ch"),
       sections: [section],
       created_by: { username: this.options.username },
-      can_restore: true,
+      // Versions keep the attributes of a dataset, not its parts.
+      can_restore: RESTORABLE.has(section),
       created_at: dataset.updatedAt,
       snapshot: structuredClone(dataset.attributes),
     });

@@ -311,4 +311,20 @@ describe("versions", () => {
     expect(restored.metadata.default.title.value).toBe("Trees");
     expect((await call("GET", `${at}/versions/`)).body.total_count).toBe(3);
   });
+
+  it("bring back no identifier that another dataset has by now", async () => {
+    const { at } = await make("Trees");
+    await call("PUT", `${at}/`, { ...title("Shrubs"), dataset_id: "shrubs" });
+    await make("Trees");
+    const { results } = (await call("GET", `${at}/versions/`)).body;
+    expect((await call("POST", `${at}/versions/${results[1].uid}/restore/`)).body.dataset_id).toBe("shrubs");
+  });
+
+  it("of parts say that they can't be restored, and can't", async () => {
+    const { at } = await make("Trees");
+    await call("POST", `${at}/processors/`, { type: "skip", label: "Skip", records: 3 });
+    const [version] = (await call("GET", `${at}/versions/`)).body.results;
+    expect(version.can_restore).toBe(false);
+    expect((await call("POST", `${at}/versions/${version.uid}/restore/`)).status).toBe(400);
+  });
 });

@@ -26,6 +26,17 @@ describe("a request to the portal", () => {
     );
   });
 
+  it("whose key came in the URL gets links without it", async () => {
+    const behindPrefix = createPortal({ url: "https://city.org/open/data" });
+    const get = apiCaller(behindPrefix, {});
+    for (let n = 0; n < 3; n++) await apiCaller(behindPrefix)("POST", "/datasets/", title(`Dataset ${n}`));
+    const { body } = await get("GET", `/datasets/?limit=1&apikey=${behindPrefix.apiKey}`);
+    expect([body.total_count, body.next]).toEqual([
+      3,
+      "https://city.org/open/data/api/automation/v1.0/datasets/?limit=1&offset=1",
+    ]);
+  });
+
   it("for what does not exist gets 404, in every operation with an identifier", async () => {
     for (const { id, method, path, requestType, exampleBody, pathParameters } of portal.operations) {
       if (pathParameters.length === 0) continue;

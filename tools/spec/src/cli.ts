@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Api, apis } from "./apis.ts";
 import { SpecError } from "./specError.ts";
@@ -8,7 +9,7 @@ const USAGE = `Usage:
   pnpm spec lint [api…] [--prose]          rules of redocly.yaml; --prose wants all texts and examples, too
 APIs: ${Object.keys(apis).join(", ")}`;
 
-const root = new URL("../../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -99,12 +100,20 @@ function named(names: string[]): Api[] {
   });
 }
 
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error instanceof SpecError ? `error ${error.message}` : error);
-    process.exitCode = 1;
+    const isUsage =
+      error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+    if (isUsage) console.error(`${error.message}\n\n${USAGE}`);
+    else console.error(error instanceof SpecError ? `error ${error.message}` : error);
+    process.exitCode = isUsage ? 2 : 1;
   },
 );

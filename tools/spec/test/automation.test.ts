@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { apis } from "../src/apis.ts";
 import { applyOverlay } from "../src/applyOverlay.ts";
@@ -6,7 +7,7 @@ import { isObject, type Json, type JsonObject } from "../src/json.ts";
 import { loadEffective, loadPublished } from "../src/loadApi.ts";
 import { readDocument } from "../src/readDocument.ts";
 
-const root = new URL("../../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 const api = apis.automation!;
 const PROSE = ["summary", "description", "title", "example", "examples", "externalDocs"];
 

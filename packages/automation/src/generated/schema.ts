@@ -126,7 +126,7 @@ export interface paths {
         put?: never;
         /**
          * Unpublish a dataset
-         * @description Withdraws the dataset from the Explore API but keeps it, configuration included, in the back office. Refused with `invalid_dataset_status` when the current status does not allow it.
+         * @description Takes the published records away from readers but keeps the dataset, configuration included, in the back office. Refused with `invalid_dataset_status` when the current status does not allow it.
          */
         post: operations["unpublish-dataset"];
         delete?: never;
@@ -622,7 +622,7 @@ export interface paths {
         put?: never;
         /**
          * Disable a real-time resource
-         * @description Switches a real-time resource off: records pushed to it are refused. Its settings remain and it can be enabled again.
+         * @description Switches a resource off. Its settings remain, and it can be enabled again.
          */
         post: operations["disable-resource"];
         delete?: never;
@@ -2196,7 +2196,7 @@ export interface paths {
         };
         /**
          * Retrieve a harvester
-         * @description Returns the configuration, status and counters of one harvester; poll it to follow a run. Secrets such as passwords and API keys come back as `null`.
+         * @description Returns the configuration, status and counters of one harvester; poll it to follow a run. Secrets such as passwords and API keys may come back as `null`.
          */
         get: operations["retrieve-harvester"];
         /**
@@ -2446,7 +2446,7 @@ export interface components {
         };
         /**
          * Default template
-         * @description Standard descriptive fields that every dataset has. Title, modification date and language are declared mandatory, yet sparse answers can lack them.
+         * @description Standard descriptive fields of a dataset, such as title, language and publisher.
          * @example {
          *       "title": {
          *         "value": "Air quality, hourly means"
@@ -2601,6 +2601,8 @@ export interface components {
                 /** @description What the source of a harvested or federated dataset gives: list of sources that reuse must credit, typically because the licence says so. */
                 remote_value?: $Read<string[]>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
+        } & {
+            [key: string]: components["schemas"]["DatasetMetadataValue"];
         };
         /**
          * Visualization template
@@ -3016,6 +3018,8 @@ export interface components {
                 /** @description What the source of a harvested or federated dataset gives: path segment of the custom view in the dataset page's URL. */
                 remote_value?: $Read<string>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
+        } & {
+            [key: string]: components["schemas"]["DatasetMetadataValue"];
         };
         /**
          * Internal template
@@ -3056,6 +3060,8 @@ export interface components {
                 /** @description What the source of a harvested or federated dataset gives: boolean: whether the dataset is marked as a draft. */
                 remote_value?: $Read<boolean>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
+        } & {
+            [key: string]: components["schemas"]["DatasetMetadataValue"];
         };
         /**
          * Asset Content Configuration
@@ -3144,6 +3150,8 @@ export interface components {
                     [key: string]: number;
                 }>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
+        } & {
+            [key: string]: components["schemas"]["DatasetMetadataValue"];
         };
         /**
          * Custom template
@@ -6257,7 +6265,7 @@ export interface components {
              */
             offset?: number;
             /**
-             * @description Order of the CKAN search results: fields with `asc` or `desc`, separated by commas, such as `metadata_modified desc`. Set it explicitly: the declared default ends in a stray apostrophe.
+             * @description Order of the CKAN search results: fields with `asc` or `desc`, separated by commas, such as `metadata_modified desc`.
              * @default relevance desc
              */
             sort?: string;
@@ -6267,7 +6275,7 @@ export interface components {
              */
             api_key?: string | null;
             /**
-             * @description Name of the CKAN group to import. Set it explicitly: the declared default names a group, with a stray apostrophe.
+             * @description Name of the CKAN group to import.
              * @default education
              */
             group?: string;
@@ -6533,7 +6541,7 @@ export interface components {
             host: string;
             /** @description Account to log in to the FTP server with. */
             user: string;
-            /** @description Password of that account. Always `null` in answers. */
+            /** @description Password of that account. May be `null` in answers. */
             password: string | null;
             /**
              * @description Folder on the server to harvest, such as `export/opendata`. Empty by default.
@@ -6596,7 +6604,7 @@ export interface components {
             host: string;
             /** @description Account to log in to the FTP server with. */
             user: string;
-            /** @description Password of that account. Always `null` in answers. */
+            /** @description Password of that account. May be `null` in answers. */
             password: string | null;
             /**
              * @description Folder on the server to harvest, such as `export/opendata`. Empty by default.
@@ -6663,7 +6671,7 @@ export interface components {
             host: string;
             /** @description Account to log in to the FTP server with. */
             user: string;
-            /** @description Password of that account. Always `null` in answers. */
+            /** @description Password of that account. May be `null` in answers. */
             password: string | null;
             /**
              * @description Folder on the server to harvest, such as `export/opendata`. Empty by default.
@@ -6734,7 +6742,7 @@ export interface components {
         JunarHarvester: Omit<components["schemas"]["Harvester"], "type"> & {
             /** @description Address of the portal's API. */
             url: string;
-            /** @description Key for the Junar API. Always `null` in answers. */
+            /** @description Key for the Junar API. May be `null` in answers. */
             auth_key: string | null;
             /**
              * @description Search terms, handed on to Junar as its `query` parameter. Empty by default.
@@ -6898,7 +6906,7 @@ export interface components {
         QuandlHarvester: Omit<components["schemas"]["Harvester"], "type"> & {
             /** @description Code of the Quandl database to import. */
             database_code: string;
-            /** @description Key of your Quandl account. Always `null` in answers. */
+            /** @description Key of your Quandl account. May be `null` in answers. */
             api_key: string | null;
             /** @description Maximum number of datasets to import, 0 or more. Required. */
             number_of_datasets: number;

@@ -1,4 +1,5 @@
 import { openAsBlob } from "node:fs";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { InvalidArgumentError } from "../errors.ts";
 
@@ -28,6 +29,7 @@ export async function fileFromPath(path: string | URL, options: FileFromPathOpti
   const type = options.type ?? "application/octet-stream";
   const name = options.name ?? basename(path instanceof URL ? decodeURIComponent(path.pathname) : path);
   try {
+    if (!(await stat(path)).isFile()) throw Object.assign(new Error("It is no file"), { code: "EISDIR" });
     return new File([await openAsBlob(path, { type })], name, { type });
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;

@@ -1,4 +1,5 @@
 import { datasetOf, type Handlers, pageOf } from "../call.ts";
+import { Problem } from "../problem.ts";
 import type { StoredVersion } from "../state.ts";
 import { showDataset } from "./datasets.ts";
 
@@ -11,9 +12,13 @@ export const versions: Handlers = {
 
   "restore-version": (call) => {
     const dataset = datasetOf(call);
-    const { snapshot } = dataset.versions.get(call.path.version_uid ?? "");
-    // A published dataset keeps its identifier.
-    const { dataset_id } = dataset.processing.published() ? dataset.attributes : snapshot;
+    const { snapshot, can_restore, uid } = dataset.versions.get(call.path.version_uid ?? "");
+    if (!can_restore) throw new Problem(400, "invalid_version", `The version ${uid} can't be restored.`);
+    // A published dataset keeps its identifier; and nobody takes that of another.
+    const isTaken = [...call.state.datasets].some(
+      (other) => other !== dataset && other.attributes.dataset_id === snapshot.dataset_id,
+    );
+    const { dataset_id } = dataset.processing.published() || isTaken ? dataset.attributes : snapshot;
     dataset.attributes = { ...structuredClone(snapshot), dataset_id };
     call.state.changed(dataset, "restoration");
     return { body: showDataset(dataset) };

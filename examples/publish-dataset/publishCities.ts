@@ -26,7 +26,6 @@ export async function publishCities(client: AutomationClient, csv: string, repor
       unwrap(
         client.POST("/datasets/", {
           body: {
-            dataset_id: "world-cities",
             metadata: { default: { title: { value: "Cities of the world" } } },
           },
         }),

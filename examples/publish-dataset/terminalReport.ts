@@ -56,14 +56,14 @@ function line(mark: string, title: string, outcome: string, milliseconds: number
 /** The first rows as a table, with a bar for the versions of each. */
 export function table(rows: Row[], shown: number): void {
   const most = Math.max(...rows.map(({ versions }) => versions));
-  const head = `  ${"dataset".padEnd(24)}${"resources".padStart(9)}  ${"versions".padEnd(24)}state`;
+  const head = `  ${"dataset".padEnd(30)}${"resources".padStart(9)}  ${"versions".padEnd(24)}state`;
   console.log(styleText("dim", head));
   for (const { dataset, resources, versions, isPublished } of rows.slice(0, shown)) {
     const bar = "▇".repeat(Math.max(1, Math.round((versions / most) * 16)));
     const state = isPublished ? styleText("green", "published") : styleText("dim", "draft");
     const count = `${styleText("cyan", bar)} ${versions}`;
     const padding = " ".repeat(Math.max(1, 23 - bar.length - String(versions).length));
-    console.log(`  ${dataset.padEnd(24)}${String(resources).padStart(9)}  ${count}${padding}${state}`);
+    console.log(`  ${dataset.padEnd(30)}${String(resources).padStart(9)}  ${count}${padding}${state}`);
   }
   if (rows.length > shown) console.log(styleText("dim", `  … and ${rows.length - shown} more drafts`));
 }

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { createAutomationClient, unwrap } from "@ods/automation";
 import { createPortal, portalHandlers } from "@ods/testing";
 import { setupServer } from "msw/node";
 import { expect, it, onTestFinished, vi } from "vitest";
@@ -19,6 +20,35 @@ it("the READMEs show the first steps as the example has them, and they work", as
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
   await import(firstSteps.href);
   expect(log.mock.calls).toEqual([[expect.stringMatching(/^da_/), "Street trees"]]);
+});
+
+it("the READMEs show the first search as the example has it, and it works", async () => {
+  const firstSearch = new URL("../examples/first-steps/firstSearch.ts", import.meta.url);
+  const code = await readFile(firstSearch, "utf8");
+  expect(await read("README.md")).toContain(`\`\`\`ts\n${code}\`\`\``);
+  expect(await read("packages/explore/README.md")).toContain(`\`\`\`ts\n${code}\`\`\``);
+
+  const portal = createPortal({ url: "https://my-domain.opendatasoft.com", processingTime: 0 });
+  const server = setupServer(...portalHandlers(portal));
+  server.listen({ onUnhandledRequest: "error" });
+  onTestFinished(() => server.close());
+  const automation = createAutomationClient({ portal: "my-domain", auth: portal.apiKey });
+  const { uid: dataset_uid } = await unwrap(
+    automation.POST("/datasets/", { body: { dataset_id: "street-trees", metadata: {} } }),
+  );
+  const params = { path: { dataset_uid } };
+  const csv = "species;height;district\nOak;25;North\nOak;12;North\nElm;30;South\nOak;28;West\n";
+  const file = new File([csv], "trees.csv");
+  await unwrap(automation.POST("/datasets/{dataset_uid}/resources/files/", { params, body: { file } }));
+  const datasource = { type: "uploaded_file", file: { uid: "trees.csv" } } as const;
+  const resource = { type: "csvfile", title: "Trees", datasource };
+  await unwrap(automation.POST("/datasets/{dataset_uid}/resources/", { params, body: resource }));
+  await unwrap(automation.POST("/datasets/{dataset_uid}/publish/", { params }));
+
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  log.mockClear();
+  await import(firstSearch.href);
+  expect(log.mock.calls).toEqual([[{ species: "Oak", height: 25, district: "North" }]]);
 });
 
 it("the README counts what the document has", async () => {

@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { styleText } from "node:util";
 import { createAutomationClient, unwrap } from "@ods/automation";
+import { createExploreClient } from "@ods/explore";
 import { createPortal } from "@ods/testing";
 import { servePortal } from "@ods/testing/node";
+import { exploreCities } from "./exploreCities.ts";
 import { listDatasets } from "./listDatasets.ts";
 import { publishCities } from "./publishCities.ts";
-import { duration, megabytes, table, terminalReport } from "./terminalReport.ts";
+import { chart, duration, megabytes, table, terminalReport } from "./terminalReport.ts";
 import { writeCities } from "./writeCities.ts";
 
 const started = performance.now();
@@ -46,6 +48,12 @@ try {
   });
   const dataset_uid = await publishCities(client, csv, report);
 
+  const { dataset_id = dataset_uid } = await unwrap(
+    client.GET("/datasets/{dataset_uid}/", { params: { path: { dataset_uid } } }),
+  );
+  const explore = createExploreClient({ portal: server.url, auth: portal.apiKey, middleware: [count] });
+  const largest = await exploreCities(explore, dataset_id, report);
+
   // Something to page through.
   await report.step("Draft 30 more datasets", async () => {
     const params = { path: { dataset_uid } };
@@ -57,6 +65,8 @@ try {
     (listed) => `${listed.length} datasets`,
   );
 
+  console.log();
+  chart(largest);
   console.log();
   table(rows, 5);
   const time = duration(performance.now() - started);

@@ -1,11 +1,12 @@
 import { styleText } from "node:util";
 import type { UploadProgress } from "@ods/automation";
 import { Presets, SingleBar } from "cli-progress";
+import type { Country } from "./exploreCities.ts";
 import type { Row } from "./listDatasets.ts";
 import type { Report } from "./publishCities.ts";
 
-const TITLE_WIDTH = 42;
-const OUTCOME_WIDTH = 34;
+const TITLE_WIDTH = 44;
+const OUTCOME_WIDTH = 40;
 
 /** Shows steps, an upload bar and a table, with colours where the terminal has them. */
 export function terminalReport(): Report {
@@ -51,6 +52,19 @@ function startBar(total: number): SingleBar {
 function line(mark: string, title: string, outcome: string, milliseconds: number): void {
   const time = styleText("dim", duration(milliseconds).padStart(8));
   console.log(`  ${mark} ${title.padEnd(TITLE_WIDTH)}${outcome.padEnd(OUTCOME_WIDTH)}${time}`);
+}
+
+/** The countries as a bar chart of their population. */
+export function chart(countries: Country[]): void {
+  const most = Math.max(...countries.map(({ population }) => population));
+  console.log(styleText("dim", "  people in the cities of a country"));
+  for (const { country, cities, population } of countries) {
+    const bar = "█".repeat(Math.max(1, Math.round((population / most) * 40)));
+    const millions = `${(population / 1e6).toFixed(0)} M`.padStart(7);
+    console.log(
+      `  ${country}  ${styleText("cyan", bar.padEnd(40))}${millions}${styleText("dim", `  ${cities.toLocaleString("en").padStart(6)} cities`)}`,
+    );
+  }
 }
 
 /** The first rows as a table, with a bar for the versions of each. */

@@ -1,11 +1,9 @@
 import { type ClientOptions, createClient, type OdsClient } from "@ods/core";
+import commaLists from "./generated/commaLists.json" with { type: "json" };
 import type { paths } from "./generated/schema.ts";
 
 /** A client for the Automation API, for signatures of your own functions. */
 export type AutomationClient<Paths extends {} = paths> = OdsClient<Paths>;
-
-/** List parameters that the document declares with `explode: false`. */
-const COMMA_LISTS = ["sort"];
 
 /**
  * A client for the Automation API v1.0 of one portal. It is an openapi-fetch client: `client.GET(path, init)`
@@ -27,5 +25,5 @@ const COMMA_LISTS = ["sort"];
 export function createAutomationClient<Paths extends {} = paths>(
   options: ClientOptions,
 ): AutomationClient<Paths> {
-  return createClient<Paths>(options, { path: "api/automation/v1.0", commaLists: COMMA_LISTS });
+  return createClient<Paths>(options, { path: "api/automation/v1.0", commaLists });
 }

@@ -44,8 +44,11 @@ interface OdsClientExtras<Paths extends {}> {
   anonymous(): OdsClient<Paths>;
 }
 
-/** An openapi-fetch client that knows its portal. Whatever works with openapi-fetch works with it. */
-export type OdsClient<Paths extends {}> = Client<Paths> & OdsClientExtras<Paths>;
+/**
+ * An openapi-fetch client that knows its portal. Whatever works with openapi-fetch works with it. Where an answer
+ * comes in several media types, its type is that of the JSON, which is what a plain call reads.
+ */
+export type OdsClient<Paths extends {}> = Client<Paths, "application/json"> & OdsClientExtras<Paths>;
 
 /**
  * A typed client for one API of one portal. The packages of the APIs wrap it; use theirs.
@@ -72,7 +75,7 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
     const reported = networkErrors(fetch);
     return auth ? authenticatedFetch(reported, auth, portal) : reported;
   };
-  const client = createFetchClient<Paths>({
+  const client = createFetchClient<Paths, "application/json">({
     baseUrl: new URL(api.path, portal).href,
     fetch: layered((request, init) => (options.fetch ?? globalThis.fetch)(request, init)),
     // openapi-fetch reads pairs wrongly and would share a Headers object, so each form becomes a plain object.
@@ -98,10 +101,10 @@ const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TR
  * What openapi-fetch can't do at its options: a `fetch` given with a single call (as web frameworks do) gets the
  * layers of the client as well, and a body may need time before it can be sent.
  */
-function prepareCalls<Paths extends {}>(
-  client: Client<Paths>,
+function prepareCalls<AnyClient extends object>(
+  client: AnyClient,
   layered: (fetch: Fetch) => Fetch,
-): Client<Paths> {
+): AnyClient {
   type Call = (...args: unknown[]) => Promise<unknown>;
   const methods = client as unknown as Record<string, Call>;
   const wrap = (call: Call, initIndex: number): Call => {

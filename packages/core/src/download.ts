@@ -1,5 +1,5 @@
 import type { Client, MaybeOptionalInit } from "openapi-fetch";
-import type { RequiredKeysOf } from "openapi-typescript-helpers";
+import type { MediaType, RequiredKeysOf } from "openapi-typescript-helpers";
 import { bodyErrorsOf, typedStream } from "./networkErrors.ts";
 import { type CallResult, unwrap } from "./unwrap.ts";
 
@@ -80,8 +80,8 @@ export class Download {
  * await pipeline(file.stream, createWriteStream(file.filename ?? "attachment"));
  * ```
  */
-export async function download<Paths extends {}, Path extends DownloadPath<Paths>>(
-  client: Client<Paths>,
+export async function download<Paths extends {}, Path extends DownloadPath<Paths>, Media extends MediaType>(
+  client: Client<Paths, Media>,
   path: Path,
   ...args: DownloadArguments<NonNullable<MaybeOptionalInit<Paths[Path], "get" & keyof Paths[Path]>>>
 ): Promise<Download> {

@@ -24,6 +24,7 @@ export {
 export { type ItemOf, type ListPath, type PageOf, paginate } from "./paginate.ts";
 export { type PaginateOptions, Pagination } from "./pagination.ts";
 export { resolvePortal } from "./portal.ts";
+export { serializeQuery } from "./serializeQuery.ts";
 export { type CallResult, type DataOf, orUndefined, unwrap } from "./unwrap.ts";
 export {
   type ByteStream,

@@ -1,5 +1,5 @@
 import type { Client, MaybeOptionalInit } from "openapi-fetch";
-import type { Readable, RequiredKeysOf } from "openapi-typescript-helpers";
+import type { MediaType, Readable, RequiredKeysOf } from "openapi-typescript-helpers";
 import { InvalidArgumentError, UnexpectedContentError } from "./errors.ts";
 import { type PaginateOptions, Pagination } from "./pagination.ts";
 import { requestOf } from "./requestOf.ts";
@@ -56,8 +56,8 @@ type ListArguments<Init> =
  * ).toArray();
  * ```
  */
-export function paginate<Paths extends {}, Path extends ListPath<Paths>>(
-  client: Client<Paths>,
+export function paginate<Paths extends {}, Path extends ListPath<Paths>, Media extends MediaType>(
+  client: Client<Paths, Media>,
   path: Path,
   ...args: ListArguments<NonNullable<MaybeOptionalInit<Paths[Path], "get" & keyof Paths[Path]>>>
 ): Pagination<ItemOf<Paths, Path>, PageOf<Paths, Path>> {

@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import type { Answer, Call, Handlers } from "./call.ts";
 import { automationDocument, type Operation, operationsOf } from "./document.ts";
 import { exampleAnswer, exampleBody, exampleParameter } from "./exampleOf.ts";
+import { addExplore } from "./explore/addExplore.ts";
+import { pushKey } from "./explore/push/pushKey.ts";
 import { datasets } from "./operations/datasets.ts";
 import { files } from "./operations/files.ts";
 import { metadata } from "./operations/metadata.ts";
@@ -21,6 +23,8 @@ export interface PortalOptions {
   processingTime?: number;
   /** Clock, in milliseconds since the epoch. @default Date.now */
   now?: () => number;
+  /** Calls of the Explore API a day, for the key and for anonymous callers each. @default 10_000 */
+  quota?: number;
 }
 
 /** An operation of the API, with values that the portal accepts. */
@@ -45,6 +49,8 @@ export interface Portal {
   readonly apiKey: string;
   /** All operations that it answers. */
   readonly operations: readonly PortalOperation[];
+  /** The key that records are pushed to a resource of a dataset with. */
+  pushKey(datasetUid: string, resourceUid: string): string;
   fetch(request: Request): Promise<Response>;
 }
 
@@ -123,6 +129,7 @@ export function createPortal(options: PortalOptions = {}): Portal {
       answer(operation, context.req.raw, context.req.param() as Record<string, string>),
     );
   }
+  addExplore(app, state, { apiKey, now: state.options.now, quota: options.quota ?? 10_000 });
   app.notFound((context) => {
     const problem = notFound(`${context.req.method} ${context.req.path}`);
     return Response.json(problem.body, { status: problem.status });
@@ -137,6 +144,7 @@ export function createPortal(options: PortalOptions = {}): Portal {
     get operations() {
       return operations.map((operation) => describe(operation));
     },
+    pushKey,
     fetch: async (request) => app.fetch(request),
   };
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Api } from "./apis.ts";
+import { commaLists } from "./commaLists.ts";
 import { generateTypes } from "./generateTypes.ts";
 import { loadEffective } from "./loadApi.ts";
 import { operationCalls } from "./operationCalls.ts";
@@ -35,6 +36,7 @@ export async function generate(
 async function textsOf(root: string, api: Api): Promise<[file: string, text: string][]> {
   const document = await loadEffective(root, api);
   const texts: [string, string][] = [[api.types, await generateTypes(document, api.document)]];
+  texts.push([api.commaLists, commaLists(document)]);
   if (api.portalDocument) texts.push([api.portalDocument, portalDocument(document)]);
   if (api.operationCalls)
     texts.push([api.operationCalls.file, operationCalls(document, api.document, api.operationCalls)]);

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { OpenAPI3 } from "openapi-typescript";
 import type ts from "typescript";
+import { withDottedKeys } from "./dottedKeys.ts";
 import { isObject, type JsonObject } from "./json.ts";
 
 // As CommonJS the compiler is there a quarter of a second sooner: as ESM, Node reads its nine megabytes twice more.
@@ -42,7 +43,12 @@ export async function generateTypes(document: JsonObject, documentFile: string):
     ...(usesUploads.found ? [`import type { Upload } from "@ods/core";`] : []),
     `import type { $Read, $Write } from "openapi-typescript-helpers";`,
     "",
-    astToString(nodes.filter((node) => !isMarkerDeclaration(node))),
+    astToString(
+      withDottedKeys(
+        nodes.filter((node) => !isMarkerDeclaration(node)),
+        document,
+      ),
+    ),
     ...openEnums(document),
   ].join("\n");
 }

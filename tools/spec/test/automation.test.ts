@@ -46,13 +46,3 @@ it("the overlay of the Automation API holds for any faithful copy of the documen
   const ours = await loadEffective(root, api);
   expect(sorted(rewritten(effective))).toEqual(sorted(rewritten(ours)));
 });
-
-it("the list parameters that go comma-separated are those that the client joins", async () => {
-  const { paths } = (await loadEffective(root, api)) as { paths: Record<string, Record<string, JsonObject>> };
-  const parameters = Object.values(paths)
-    .flatMap((item) => Object.values(item))
-    .flatMap((operation) => (Array.isArray(operation.parameters) ? operation.parameters : []))
-    .filter(isObject);
-  const lists = parameters.filter(({ schema }) => isObject(schema) && schema.type === "array");
-  expect(lists.filter(({ explode }) => explode === false).map(({ name }) => name)).toEqual(["sort"]);
-});

@@ -10,7 +10,10 @@ const write = { check: false };
 describe("generate", () => {
   it("makes types with read and write markers and the document's prose", async () => {
     const root = await project({ "openapi.yaml": tinyDocument(), "overlay.yaml": harmless });
-    expect(await generate(root, { things: API }, write)).toEqual([{ file: "out/schema.ts", stale: true }]);
+    expect(await generate(root, { things: API }, write)).toEqual([
+      { file: "out/schema.ts", stale: true },
+      { file: "out/commaLists.json", stale: true },
+    ]);
     const types = await readFile(path.join(root, "out/schema.ts"), "utf8");
     expect(types).toContain("id?: $Read<string>");
     expect(types).toContain("Make a thing");
@@ -47,10 +50,16 @@ paths:
   it("with check writes nothing and says what is stale", async () => {
     const root = await project({ "openapi.yaml": tinyDocument(), "overlay.yaml": harmless });
     const check = () => generate(root, { things: API }, { check: true });
-    expect(await check()).toEqual([{ file: "out/schema.ts", stale: true }]);
+    expect(await check()).toEqual([
+      { file: "out/schema.ts", stale: true },
+      { file: "out/commaLists.json", stale: true },
+    ]);
     expect(await readdir(root)).not.toContain("out");
     await generate(root, { things: API }, write);
-    expect(await check()).toEqual([{ file: "out/schema.ts", stale: false }]);
+    expect(await check()).toEqual([
+      { file: "out/schema.ts", stale: false },
+      { file: "out/commaLists.json", stale: false },
+    ]);
   });
 
   it("types files in requests as uploads, and open lists as strings with their known values", async () => {
@@ -179,7 +188,10 @@ describe("a faulty input", () => {
       "broken.yaml": "[",
       "out/schema.ts": "// old",
     });
-    const apis = { things: API, broken: { document: "broken.yaml", types: "out/broken.ts" } };
+    const apis = {
+      things: API,
+      broken: { document: "broken.yaml", types: "out/broken.ts", commaLists: "out/broken.json" },
+    };
     await expect(generate(root, apis, write)).rejects.toThrow("broken.yaml");
     expect(await readFile(path.join(root, "out/schema.ts"), "utf8")).toBe("// old");
   });

@@ -49,4 +49,9 @@ export function overlay(...actions: object[]) {
   return { overlay: "1.0.0", info: { title: "Faults", version: "1" }, actions };
 }
 
-export const API = { document: "openapi.yaml", overlay: "overlay.yaml", types: "out/schema.ts" };
+export const API = {
+  document: "openapi.yaml",
+  overlay: "overlay.yaml",
+  types: "out/schema.ts",
+  commaLists: "out/commaLists.json",
+};

@@ -3582,7 +3582,7 @@ export interface components {
              * @description The mark: part of the record's `id`, precision of a time series, `unit`, number of `decimals`, `sortable` text, `multivalued` or `hierarchical` text.
              * @enum {string}
              */
-            annotation: "id" | "timeserie_precision" | "unit" | "decimals" | "sortable" | "multivalued" | "hierarchical";
+            annotation: "id" | "timeserie_precision" | "unit" | "decimals" | "sortable" | "multivalued" | "hierarchical" | "facet";
             /** @description Values the annotation needs, in order: `["hour"]` for `timeserie_precision`, `["µg/m³"]` for `unit`, `[1]` for `decimals`. Left out for those that need none. */
             args?: (string | number)[];
         } & {

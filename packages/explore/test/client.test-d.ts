@@ -1,0 +1,63 @@
+import { createExploreClient, paginate, q, type TypedRecord, unwrap } from "@ods/explore";
+import { describe, expectTypeOf, it } from "vitest";
+
+const client = createExploreClient({ portal: "my-domain" });
+const path = "/api/records/1.0/search/";
+
+describe("a record search", () => {
+  it("takes pattern parameters as objects, or as the keys that are sent", () => {
+    client.GET(path, {
+      params: {
+        query: {
+          dataset: "trees",
+          refine: { species: ["Oak", "Elm"], "dcat.creator": "Parks" },
+          disjunctive: { species: true },
+          facetsort: { species: "-count" },
+          geofilter: { distance: [48.8, 2.3, 500] },
+          "exclude.district": "North",
+        },
+      },
+    });
+    // @ts-expect-error a facet is refined by values
+    client.GET(path, { params: { query: { dataset: "trees", refine: "species" } } });
+    // @ts-expect-error the dataset is missing
+    client.GET(path, { params: { query: { rows: 10 } } });
+  });
+
+  it("answers records", async () => {
+    const page = await unwrap(
+      client.GET(path, { params: { query: { dataset: "trees", q: String(q.words("oak")) } } }),
+    );
+    expectTypeOf(page.nhits).toEqualTypeOf<number>();
+    expectTypeOf(page.records[0]!.recordid).toEqualTypeOf<string>();
+    for await (const record of paginate(client, path, { params: { query: { dataset: "trees" } } })) {
+      expectTypeOf(record.recordid).toEqualTypeOf<string>();
+    }
+    for await (const dataset of paginate(client, "/api/datasets/1.0/search/")) {
+      expectTypeOf(dataset.datasetid).toEqualTypeOf<string>();
+    }
+    // @ts-expect-error an analysis is no search
+    paginate(client, "/api/records/1.0/analyze/", { params: { query: { dataset: "trees" } } });
+  });
+
+  it("may have its fields typed", () => {
+    expectTypeOf<TypedRecord<{ species?: string }>["fields"]["species"]>().toEqualTypeOf<
+      string | undefined
+    >();
+  });
+});
+
+describe("an analysis", () => {
+  it("takes series by name", () => {
+    client.GET("/api/records/1.0/analyze/", {
+      params: {
+        query: {
+          dataset: "trees",
+          x: "species",
+          y: { height: { func: "AVG", expr: "height" } },
+          sort: ["-height"],
+        },
+      },
+    });
+  });
+});

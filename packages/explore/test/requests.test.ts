@@ -1,0 +1,215 @@
+import { createExploreClient, type ExploreClient, q } from "@ods/explore";
+import { describe, expect, it } from "vitest";
+
+/** The request that a call sends: its path, and the pairs of its query or form as a portal reads them. */
+async function sent(call: (client: ExploreClient) => Promise<unknown>): Promise<string> {
+  let line = "";
+  const fetch = async (input: RequestInfo | URL) => {
+    const request = input as Request;
+    const { pathname, search } = new URL(request.url);
+    const body = await request.text();
+    line = `${request.method} ${pathname}${decodeURIComponent(search)}${body && ` ${body}`}`;
+    return Response.json([]);
+  };
+  await call(createExploreClient({ portal: "my-domain", fetch }));
+  return line;
+}
+
+const search = "/api/records/1.0/search/";
+const analyze = "/api/records/1.0/analyze/";
+const dataset = "street-trees";
+
+describe("a typed call sends what the API documents", () => {
+  it.each<[string, (client: ExploreClient) => Promise<unknown>]>([
+    [
+      "GET /api/datasets/1.0/search/?rows=1&facet=language",
+      (client) =>
+        client.GET("/api/datasets/1.0/search/", { params: { query: { rows: 1, facet: "language" } } }),
+    ],
+    [
+      "GET /api/datasets/1.0/search/?q=trees&sort=modified&refine.language=en&exclude.theme=Health&facet=theme&facet=keyword",
+      (client) =>
+        client.GET("/api/datasets/1.0/search/", {
+          params: {
+            query: {
+              q: "trees",
+              sort: "modified",
+              refine: { language: "en" },
+              exclude: { theme: "Health" },
+              facet: ["theme", "keyword"],
+            },
+          },
+        }),
+    ],
+    [
+      "GET /api/datasets/1.0/street-trees/?interopmetas=true",
+      (client) =>
+        client.GET("/api/datasets/1.0/{dataset_id}/", {
+          params: { path: { dataset_id: dataset }, query: { interopmetas: true } },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/search/?dataset=street-trees&refine.planted=2019&facet=planted&rows=1&sort=-height",
+      (client) =>
+        client.GET(search, {
+          params: {
+            query: { dataset, refine: { planted: 2019 }, facet: "planted", rows: 1, sort: "-height" },
+          },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/search/?dataset=street-trees&refine.planted=2021/01&refine.species=Oak&refine.species=Elm&disjunctive.species=true&facetsort.species=-count",
+      (client) =>
+        client.GET(search, {
+          params: {
+            query: {
+              dataset,
+              refine: { planted: "2021/01", species: ["Oak", "Elm"] },
+              disjunctive: { species: true },
+              facetsort: { species: "-count" },
+            },
+          },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/search/?dataset=street-trees&geofilter.distance=48.85,2.35,1000&fields=species,height",
+      (client) =>
+        client.GET(search, {
+          params: {
+            query: { dataset, geofilter: { distance: [48.85, 2.35, 1000] }, fields: ["species", "height"] },
+          },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/search/?dataset=street-trees&geofilter.polygon=(48.8,2.3),(48.9,2.3),(48.9,2.4)",
+      (client) =>
+        client.GET(search, {
+          params: { query: { dataset, "geofilter.polygon": "(48.8,2.3),(48.9,2.3),(48.9,2.4)" } },
+        }),
+    ],
+    [
+      'GET /api/records/1.0/search/?dataset=street-trees&q=(species=="Oak" AND height>20)',
+      (client) => {
+        const condition = q.and(q.field("species").eq("Oak"), q.field("height").gt(20));
+        return client.GET(search, { params: { query: { dataset, q: String(condition) } } });
+      },
+    ],
+    [
+      "GET /api/datasets/1.0/street-trees/records/0f3c9a1be24d57806a1b2c3d4e5f60718293a4b5/",
+      (client) =>
+        client.GET("/api/datasets/1.0/{dataset_id}/records/{record_id}/", {
+          params: { path: { dataset_id: dataset, record_id: "0f3c9a1be24d57806a1b2c3d4e5f60718293a4b5" } },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/analyze/?dataset=street-trees&x=planted&precision=month&y.n.func=COUNT",
+      (client) =>
+        client.GET(analyze, {
+          params: { query: { dataset, x: "planted", precision: "month", y: { n: { func: "COUNT" } } } },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/analyze/?dataset=street-trees&x=species&x=district&y.h.func=QUANTILES&y.h.expr=height&y.h.subsets=5,95&y.serie1-1.func=AVG&y.serie1-1.expr=height&y.serie1-1.cumulative=true&sort=-h,x&maxpoints=50",
+      (client) =>
+        client.GET(analyze, {
+          params: {
+            query: {
+              dataset,
+              x: ["species", "district"],
+              y: {
+                h: { func: "QUANTILES", expr: "height", subsets: [5, 95] },
+                "serie1-1": { func: "AVG", expr: "height", cumulative: true },
+              },
+              sort: ["-h", "x"],
+              maxpoints: 50,
+            },
+          },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/analyze/?dataset=street-trees&x=species&y.h.func=AVG&y.h.expr=height&agg.range.func=MIN,MAX&agg.range.expr=h&join.d.remotedataset=districts&join.d.localkey=district&join.d.remotekey=id&join.d.fields=name,area",
+      (client) =>
+        client.GET(analyze, {
+          params: {
+            query: {
+              dataset,
+              x: "species",
+              y: { h: { func: "AVG", expr: "height" } },
+              agg: { range: { func: ["MIN", "MAX"], expr: "h" } },
+              join: {
+                d: {
+                  remotedataset: "districts",
+                  localkey: "district",
+                  remotekey: "id",
+                  fields: ["name", "area"],
+                },
+              },
+            },
+          },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/geocluster/?dataset=street-trees&clusterprecision=6&clusterdistance=50&y.h.func=AVG&y.h.expr=height",
+      (client) =>
+        client.GET("/api/records/1.0/geocluster/", {
+          params: {
+            query: {
+              dataset,
+              clusterprecision: 6,
+              clusterdistance: 50,
+              y: { h: { func: "AVG", expr: "height" } },
+            },
+          },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/boundingbox/?dataset=street-trees&geofilter.bbox=48.8,2.3,48.9,2.4",
+      (client) =>
+        client.GET("/api/records/1.0/boundingbox/", {
+          params: { query: { dataset, geofilter: { bbox: [48.8, 2.3, 48.9, 2.4] } } },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/download/?dataset=street-trees&format=json&rows=100",
+      (client) =>
+        client.GET("/api/records/1.0/download/", {
+          params: { query: { dataset, format: "json", rows: 100 } },
+        }),
+    ],
+    [
+      "GET /explore/dataset/street-trees/download/?format=csv&csv_separator=;&use_labels_for_header=true&timezone=Europe/Paris",
+      (client) =>
+        client.GET("/explore/dataset/{dataset_id}/download/", {
+          params: {
+            path: { dataset_id: dataset },
+            query: {
+              format: "csv",
+              csv_separator: ";",
+              use_labels_for_header: true,
+              timezone: "Europe/Paris",
+            },
+          },
+        }),
+    ],
+    [
+      "POST /api/records/1.0/search/ dataset=street-trees&refine.species=Oak&refine.species=Elm&fields=species%2Cheight",
+      (client) =>
+        client.POST(search, {
+          body: { dataset, refine: { species: ["Oak", "Elm"] }, fields: ["species", "height"] },
+        }),
+    ],
+    [
+      'POST /api/push/1.0/street-trees/realtime/push/?pushkey=not-a-real-key [{"species":"Oak"},{"species":"Elm"}]',
+      (client) =>
+        client.POST("/api/push/1.0/{dataset_id}/{resource_id}/push/", {
+          params: {
+            path: { dataset_id: dataset, resource_id: "realtime" },
+            query: { pushkey: "not-a-real-key" },
+          },
+          body: [{ species: "Oak" }, { species: "Elm" }],
+        }),
+    ],
+  ])("%s", async (line, call) => {
+    expect(await sent(call)).toBe(line);
+  });
+});

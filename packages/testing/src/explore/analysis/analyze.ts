@@ -1,0 +1,167 @@
+import { formatIn, sendCsv, sendJson } from "../answers.ts";
+import { type ExploreCall, findDataset } from "../exploreCall.ts";
+import { badRequest } from "../exploreProblem.ts";
+import { FilterSet } from "../filters.ts";
+import { ZonedTime } from "../table/zonedTime.ts";
+import { type Grouping, groupingOf, type Key } from "./groupKeys.ts";
+import { type Serie, type SerieValue, seriesIn } from "./series.ts";
+
+interface Group {
+  keys: Key[];
+  rows: number[];
+}
+
+interface AnalysisRow {
+  keys: Key[];
+  values: SerieValue[];
+}
+
+export async function analyze(call: ExploreCall): Promise<Response> {
+  const { parameters } = call;
+  const { table } = await findDataset(call, parameters.required("dataset"));
+  const format = formatIn(parameters, ["json", "jsonp", "csv"]);
+  const zone = new ZonedTime(parameters.text("timezone") ?? "UTC");
+  const series = seriesIn(parameters, table);
+  if (series.length === 0) throw badRequest("At least one series is wanted, such as y.count.func=COUNT.");
+  const groupings = parameters.all("x").map((name) => groupingOf(name, table, parameters, zone));
+  const hits = new FilterSet(parameters, { table, now: call.now, zone }).select();
+
+  const rows = [...groupsOf(hits, groupings)].map(({ keys, rows }) => ({
+    keys,
+    values: series.map((serie) => serie.over(rows)),
+  }));
+  accumulate(rows, groupings, series);
+  rows.sort(orderOf(parameters.list("sort"), groupings, series));
+  const most = parameters.whole("maxpoints", { least: 0 }) || rows.length;
+  const shown = rows.slice(0, most);
+  if (format === "csv") return sendCsv(parameters, csvRows(shown, groupings, series));
+  return sendJson(
+    parameters,
+    format,
+    shown.map((row) => showRow(row, groupings, series)),
+  );
+}
+
+function groupsOf(hits: readonly number[], groupings: readonly Grouping[]): Iterable<Group> {
+  if (groupings.length === 0) return [{ keys: [], rows: [...hits] }];
+  const [only] = groupings;
+  const isSingle = groupings.length === 1;
+  const groups = new Map<unknown, Group>();
+  const put = (name: unknown, keys: Key[], row: number) => {
+    const group = groups.get(name);
+    if (group) group.rows.push(row);
+    else groups.set(name, { keys, rows: [row] });
+  };
+  for (const row of hits) {
+    if (isSingle && only) {
+      for (const key of only.keysOf(row))
+        put(typeof key === "object" ? Object.values(key).join("/") : key, [key], row);
+    } else {
+      for (const keys of combinations(groupings.map((grouping) => grouping.keysOf(row))))
+        put(JSON.stringify(keys), keys, row);
+    }
+  }
+  return groups.values();
+}
+
+function combinations(lists: readonly (readonly Key[])[]): Key[][] {
+  return lists.reduce<Key[][]>((rows, list) => rows.flatMap((row) => list.map((key) => [...row, key])), [[]]);
+}
+
+/** Running sums go from the first group to the last, in whatever order they are shown. */
+function accumulate(
+  rows: readonly AnalysisRow[],
+  groupings: readonly Grouping[],
+  series: readonly Serie[],
+): void {
+  const upwards = rows.toSorted((a, b) => compareKeys(a, b, groupings.length));
+  for (const [index, serie] of series.entries()) {
+    let sum = 0;
+    for (const { values } of serie.isCumulative ? upwards : []) {
+      const value = values[index];
+      if (typeof value === "number") values[index] = sum += value;
+    }
+  }
+}
+
+/** Names of groupings and series, downwards unless a minus is before them. @throws {@link ExploreProblem} 400 */
+function orderOf(keys: readonly string[], groupings: readonly Grouping[], series: readonly Serie[]) {
+  const orders = (keys.length === 0 ? ["x"] : keys).map((key) => {
+    const [, minus = "", name = ""] = /^(-?)(.*)$/.exec(key) ?? [];
+    const sign = minus ? 1 : -1;
+    const serie = series.findIndex((serie) => serie.name === name || `y.${serie.name}` === name);
+    if (serie !== -1)
+      return (a: AnalysisRow, b: AnalysisRow) =>
+        sign * (numberOf(a.values[serie]) - numberOf(b.values[serie]));
+    const grouping = groupings.findIndex((grouping) => `x.${grouping.name}` === name);
+    if (grouping !== -1)
+      return (a: AnalysisRow, b: AnalysisRow) => sign * compareKey(a.keys[grouping], b.keys[grouping]);
+    if (name !== "x") throw badRequest(`There is nothing named "${name}" to sort by.`);
+    return (a: AnalysisRow, b: AnalysisRow) => sign * compareKeys(a, b, groupings.length);
+  });
+  return (a: AnalysisRow, b: AnalysisRow) => {
+    for (const order of orders) {
+      const difference = order(a, b);
+      if (difference !== 0) return difference;
+    }
+    return compareKeys(a, b, groupings.length);
+  };
+}
+
+function compareKeys(a: AnalysisRow, b: AnalysisRow, count: number): number {
+  for (let index = 0; index < count; index++) {
+    const difference = compareKey(a.keys[index], b.keys[index]);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function compareKey(a: Key | undefined, b: Key | undefined): number {
+  if (typeof a === "object" && typeof b === "object") {
+    const theirs = Object.values(b);
+    return (
+      Object.values(a)
+        .map((part, index) => part - (theirs[index] ?? 0))
+        .find((difference) => difference !== 0) ?? 0
+    );
+  }
+  if (a === undefined || b === undefined || a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function numberOf(value: SerieValue): number {
+  return typeof value === "number" ? value : (Object.values(value ?? {})[0] ?? Number.MIN_SAFE_INTEGER);
+}
+
+/** One grouping stands for itself, several stand under their names. */
+function showRow(
+  { keys, values }: AnalysisRow,
+  groupings: readonly Grouping[],
+  series: readonly Serie[],
+): unknown {
+  const x =
+    keys.length === 1 ? keys[0] : Object.fromEntries(groupings.map(({ name }, index) => [name, keys[index]]));
+  return {
+    ...(keys.length > 0 && { x }),
+    ...Object.fromEntries(series.map(({ name }, index) => [name, values[index]])),
+  };
+}
+
+function* csvRows(
+  rows: readonly AnalysisRow[],
+  groupings: readonly Grouping[],
+  series: readonly Serie[],
+): Generator<string[]> {
+  yield [
+    ...(groupings.length === 1 ? ["x"] : groupings.map(({ name }) => name)),
+    ...series.map(({ name }) => name),
+  ];
+  for (const { keys, values } of rows) yield [...keys, ...values].map(csvCell);
+}
+
+function csvCell(value: Key | SerieValue): string {
+  if (typeof value !== "object") return String(value ?? "");
+  return Object.values(value)
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}

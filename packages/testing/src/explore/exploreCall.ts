@@ -1,0 +1,43 @@
+import type { DatasetState, PortalState } from "../state.ts";
+import { ExploreProblem, unknownDataset } from "./exploreProblem.ts";
+import type { Parameters } from "./parameters.ts";
+import type { Table } from "./table/table.ts";
+import type { Tables } from "./table/tables.ts";
+
+/** One request to the Explore API, of somebody who is known. */
+export interface ExploreCall {
+  request: Request;
+  state: PortalState;
+  tables: Tables;
+  parameters: Parameters;
+  path: Record<string, string>;
+  /** Whether the API key came with it. */
+  isAuthenticated: boolean;
+  now: number;
+}
+
+export interface FoundDataset {
+  id: string;
+  dataset: DatasetState;
+  table: Table;
+}
+
+/** The published dataset of that identifier. @throws {@link ExploreProblem} 404, or 401 where the key is missing */
+export async function findDataset(call: ExploreCall, id: string): Promise<FoundDataset> {
+  const dataset = publishedDataset(call, id);
+  if (!maySee(call, dataset))
+    throw new ExploreProblem(401, `The dataset ${id} is restricted: an API key is needed`);
+  return { id, dataset, table: await call.tables.of(dataset) };
+}
+
+/** The published dataset of that identifier, whoever asks. @throws {@link ExploreProblem} 404 */
+export function publishedDataset({ state }: ExploreCall, id: string): DatasetState {
+  for (const dataset of state.datasets) {
+    if (dataset.attributes.dataset_id === id && dataset.processing.published()) return dataset;
+  }
+  throw unknownDataset(id);
+}
+
+export function maySee({ isAuthenticated }: ExploreCall, { attributes }: DatasetState): boolean {
+  return isAuthenticated || !attributes.is_restricted;
+}

@@ -1,0 +1,105 @@
+import { badRequest } from "../exploreProblem.ts";
+import type { Column } from "../table/column.ts";
+import { columnOf } from "../table/columnOf.ts";
+import { writeValue } from "../table/fieldType.ts";
+import type { Table } from "../table/table.ts";
+import { wordsOf } from "../table/words.ts";
+import { compileCall } from "./functions.ts";
+import { readSpan, type Span } from "./moments.ts";
+import { readNow } from "./now.ts";
+import { type Operand, parseQuery, type Query } from "./parseQuery.ts";
+import type { QueryContext, Test } from "./queryContext.ts";
+import type { Operator } from "./tokenize.ts";
+
+/** @throws {@link ExploreProblem} 400 for a broken query and for fields that do not exist. */
+export function compileQuery(text: string, context: QueryContext): Test {
+  return compile(parseQuery(text), context);
+}
+
+function compile(query: Query, context: QueryContext): Test {
+  switch (query.kind) {
+    case "and": {
+      const tests = query.parts.map((part) => compile(part, context));
+      return (row) => tests.every((test) => test(row));
+    }
+    case "or": {
+      const tests = query.parts.map((part) => compile(part, context));
+      return (row) => tests.some((test) => test(row));
+    }
+    case "not": {
+      const test = compile(query.part, context);
+      return (row) => !test(row);
+    }
+    case "words":
+      return anyText(context.table, query.text, query.isExact);
+    case "call":
+      return compileCall(query.call, context);
+    case "range":
+      return range(query.field, query.from, query.to, context);
+    case "test":
+      return compare(query.field, query.operator, query.operand, context);
+  }
+}
+
+/** Full text looks into all fields that hold text. A word may be the beginning of a longer one. */
+function anyText(table: Table, text: string, isExact: boolean): Test {
+  const words = wordsOf(text);
+  // Nothing but punctuation, such as `*`, asks for everything.
+  if (words === "") return () => true;
+  const wanted = isExact ? words : words.trimEnd();
+  const texts = table.columns.filter(({ type }) => type === "text").map((column) => column.words);
+  return (row) => texts.some((words) => words[row]?.includes(wanted));
+}
+
+function range(field: string, from: Operand, to: Operand, { table, now }: QueryContext): Test {
+  const column = columnOf(table, field);
+  const { from: least } = spanOf(column, from, now);
+  const { to: end, isInclusive } = spanOf(column, to, now);
+  const { ordinals } = column;
+  return (row) => {
+    const ordinal = ordinals[row] as number;
+    return ordinal >= least && (isInclusive ? ordinal <= end : ordinal < end);
+  };
+}
+
+function compare(field: string, operator: Operator, operand: Operand, { table, now }: QueryContext): Test {
+  const column = columnOf(table, field);
+  const isEquality = operator === ":" || operator === "=" || operator === "==";
+  if (isEquality && !column.isNumber && !column.isTime) return holdsText(column, textOf(operand));
+  const { from, to, isInclusive } = spanOf(column, operand, now);
+  const { ordinals } = column;
+  const at = (row: number) => ordinals[row] as number;
+  if (operator === ">=") return (row) => at(row) >= from;
+  if (operator === "<") return (row) => at(row) < from;
+  if (operator === ">") return isInclusive ? (row) => at(row) > to : (row) => at(row) >= to;
+  if (operator === "<=") return isInclusive ? (row) => at(row) <= to : (row) => at(row) < to;
+  return isInclusive ? (row) => at(row) === from : (row) => at(row) >= from && at(row) < to;
+}
+
+function holdsText(column: Column, text: string): Test {
+  const words = wordsOf(text);
+  if (words === "") return (row) => writeValue(column.values[row]) === text;
+  const held = column.words;
+  return (row) => held[row]?.includes(words) ?? false;
+}
+
+/** What an operand stands for in a field: one number, or all of a year, month, day or second. */
+function spanOf(column: Column, operand: Operand, now: number): Span & { isInclusive: boolean } {
+  if (column.isTime) {
+    if (!("function" in operand)) return { ...readSpan(operand.text), isInclusive: false };
+    if (operand.function !== "now") throw badRequest(`#${operand.function} is no date.`);
+    const moment = readNow(operand.args, now);
+    return { from: moment, to: moment, isInclusive: true };
+  }
+  if (!column.isNumber) throw badRequest(`${column.name} holds neither numbers nor dates.`);
+  const text = textOf(operand);
+  const number = Number(text);
+  if (text.trim() === "" || Number.isNaN(number))
+    throw badRequest(`${column.name} holds numbers; "${text}" is none.`);
+  return { from: number, to: number, isInclusive: true };
+}
+
+function textOf(operand: Operand): string {
+  if ("function" in operand) throw badRequest(`#${operand.function} can't be compared with here.`);
+  return operand.text;
+}

@@ -209,6 +209,34 @@ describe("a typed call sends what the API documents", () => {
           body: [{ species: "Oak" }, { species: "Elm" }],
         }),
     ],
+    [
+      'POST /api/push/1.0/street-trees/realtime/delete/?pushkey=not-a-real-key {"species":"Oak"}',
+      (client) =>
+        client.POST("/api/push/1.0/{dataset_id}/{resource_id}/delete/", {
+          params: {
+            path: { dataset_id: dataset, resource_id: "realtime" },
+            query: { pushkey: "not-a-real-key" },
+          },
+          body: { species: "Oak" },
+        }),
+    ],
+    [
+      "GET /api/push/1.0/street-trees/realtime/0f3c9a1b/delete/?pushkey=not-a-real-key",
+      (client) =>
+        client.GET("/api/push/1.0/{dataset_id}/{resource_id}/{record_id}/delete/", {
+          params: {
+            path: { dataset_id: dataset, resource_id: "realtime", record_id: "0f3c9a1b" },
+            query: { pushkey: "not-a-real-key" },
+          },
+        }),
+    ],
+    [
+      "GET /api/datasets/1.0/street-trees/attachments/readme_pdf/",
+      (client) =>
+        client.GET("/api/datasets/1.0/{dataset_id}/attachments/{attachment_id}/", {
+          params: { path: { dataset_id: dataset, attachment_id: "readme_pdf" } },
+        }),
+    ],
   ])("%s", async (line, call) => {
     expect(await sent(call)).toBe(line);
   });

@@ -3,7 +3,7 @@ import type { Column } from "../table/column.ts";
 import { columnOf } from "../table/columnOf.ts";
 import { writeValue } from "../table/fieldType.ts";
 import type { Table } from "../table/table.ts";
-import { wordsOf } from "../table/words.ts";
+import { folded, wordsOf } from "../table/words.ts";
 import { compileCall } from "./functions.ts";
 import { readSpan, type Span } from "./moments.ts";
 import { readNow } from "./now.ts";
@@ -64,8 +64,10 @@ function range(field: string, from: Operand, to: Operand, { table, now }: QueryC
 
 function compare(field: string, operator: Operator, operand: Operand, { table, now }: QueryContext): Test {
   const column = columnOf(table, field);
-  const isEquality = operator === ":" || operator === "=" || operator === "==";
-  if (isEquality && !column.isNumber && !column.isTime) return holdsText(column, textOf(operand));
+  if (!column.isNumber && !column.isTime) {
+    if (operator === ":") return holdsText(column, textOf(operand));
+    if (operator === "=" || operator === "==") return equalsText(column, textOf(operand));
+  }
   const { from, to, isInclusive } = spanOf(column, operand, now);
   const { ordinals } = column;
   const at = (row: number) => ordinals[row] as number;
@@ -74,6 +76,17 @@ function compare(field: string, operator: Operator, operand: Operand, { table, n
   if (operator === ">") return isInclusive ? (row) => at(row) > to : (row) => at(row) >= to;
   if (operator === "<=") return isInclusive ? (row) => at(row) <= to : (row) => at(row) < to;
   return isInclusive ? (row) => at(row) === from : (row) => at(row) >= from && at(row) < to;
+}
+
+/** The whole value, but for accents and case; of a field with several values, one of them. */
+function equalsText(column: Column, text: string): Test {
+  const wanted = folded(text);
+  return (row) => {
+    const value = column.values[row];
+    if (value === undefined) return false;
+    if (column.separator !== undefined) return column.valuesAt(row).some((one) => folded(one) === wanted);
+    return folded(writeValue(value)) === wanted;
+  };
 }
 
 function holdsText(column: Column, text: string): Test {

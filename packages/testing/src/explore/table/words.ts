@@ -14,18 +14,20 @@ export function wordsOf(text: string): string {
   return words;
 }
 
+/** A text without case and accents. */
+export function folded(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase();
+}
+
 function asciiWords(text: string): string {
   return spaced(text.toLowerCase().replaceAll("_", " "));
 }
 
 function foldedWords(text: string): string {
-  return spaced(
-    text
-      .normalize("NFKD")
-      .replace(/\p{Mark}/gu, "")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " "),
-  );
+  return spaced(folded(text).replace(/[^\p{L}\p{N}]+/gu, " "));
 }
 
 function spaced(words: string): string {

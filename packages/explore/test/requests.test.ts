@@ -199,6 +199,13 @@ describe("a typed call sends what the API documents", () => {
         }),
     ],
     [
+      "POST /api/records/1.0/analyze/ dataset=street-trees&x=species&y.h.func=QUANTILES&y.h.subsets=5%2C95",
+      (client) =>
+        client.request("post", analyze, {
+          body: { dataset, x: "species", y: { h: { func: "QUANTILES", subsets: [5, 95] } } },
+        }),
+    ],
+    [
       'POST /api/push/1.0/street-trees/realtime/push/?pushkey=not-a-real-key [{"species":"Oak"},{"species":"Elm"}]',
       (client) =>
         client.POST("/api/push/1.0/{dataset_id}/{resource_id}/push/", {

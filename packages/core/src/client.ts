@@ -90,6 +90,8 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
   return Object.defineProperties(prepareCalls(client, layered), {
     portal: { get: () => new URL(portal), enumerable: true },
     anonymous: {
+      // Packages that prepare their clients further make theirs again in their own way.
+      configurable: true,
       value: () => createClient<Paths>({ ...options, auth: undefined, requireAuth: false }, api),
     },
   }) as OdsClient<Paths>;

@@ -8,13 +8,9 @@ type MediaOf<PathItem> = PathItem extends { get: { responses: { 200: { content: 
   ? keyof Content
   : never;
 
-/** Paths whose GET answers something else than JSON: CSV, or the bytes of a file. */
+/** Paths whose GET answers, or may answer, something else than JSON: CSV, or the bytes of a file. */
 export type DownloadPath<Paths extends {}> = {
-  [Path in keyof Paths]: [MediaOf<Paths[Path]>] extends [never]
-    ? never
-    : "application/json" extends MediaOf<Paths[Path]>
-      ? never
-      : Path;
+  [Path in keyof Paths]: [Exclude<MediaOf<Paths[Path]>, "application/json">] extends [never] ? never : Path;
 }[keyof Paths];
 
 type DownloadArguments<Init> = RequiredKeysOf<Init> extends never ? [init?: Init] : [init: Init];

@@ -4,7 +4,7 @@ import { InvalidArgumentError } from "./errors.ts";
  * Writes a query: objects dotted (`{ refine: { country: "FR" } }` is `refine.country=FR`), lists by repeating the
  * key. What is undefined or null is left out, and so are empty lists and objects.
  *
- * @param commaLists parameters whose lists go into one text with commas between; `*` stands for one name, as in
+ * @param commaLists parameters whose lists go into one text with commas between; `*` stands for any name, as in
  * `"y.*.subsets"`
  */
 export function serializeQuery(commaLists: readonly string[]): (query: unknown) => string {
@@ -12,6 +12,7 @@ export function serializeQuery(commaLists: readonly string[]): (query: unknown) 
   const isCommaList = (name: string) => patterns.some((pattern) => pattern.test(name));
   return (query) => {
     const pairs = [...pairsOf("", query, isCommaList)];
+    for (const [name, value] of pairs) wellFormed(name, `${name}${value}`);
     return pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&");
   };
 }
@@ -52,6 +53,15 @@ function textOf(name: string, value: unknown): string {
   );
 }
 
+/** Half of a pair of code units, as a text that was cut in an emoji has it, is nothing that a URL can carry. */
+function wellFormed(name: string, text: string): void {
+  if (/\p{Surrogate}/u.test(text)) {
+    throw new InvalidArgumentError(
+      `The query parameter "${name}" holds half a character; was a text cut within an emoji?`,
+    );
+  }
+}
+
 function joined(name: string, texts: string[]): string {
   const torn = texts.find((text) => text.includes(","));
   if (torn === undefined) return texts.join(",");
@@ -68,5 +78,5 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 
 function patternOf(commaList: string): RegExp {
   const parts = commaList.split("*").map((part) => part.replace(/[.\\+?^${}()|[\]]/g, "\\$&"));
-  return new RegExp(`^${parts.join("[^.]+")}$`);
+  return new RegExp(`^${parts.join(".+")}$`);
 }

@@ -53,7 +53,7 @@ function newRequest(input: RequestInfo | URL, init: UploadInit | undefined): Req
 function prepare(init: UploadInit | undefined): UploadInit | undefined {
   if (!init || typeof init.body !== "object" || init.body === null) return init;
   const prepared: UploadInit = { ...init };
-  if (init.redirect !== "manual") prepared.redirect = "error";
+  if (init.redirect !== "manual") prepared.redirect = notFollowed();
   if (init.body instanceof MultipartStream) {
     prepared.headers = new Headers(init.headers);
     prepared.headers.set("Content-Type", init.body.contentType);
@@ -63,6 +63,11 @@ function prepare(init: UploadInit | undefined): UploadInit | undefined {
   }
   if (prepared.body instanceof ReadableStream) prepared.duplex = "half";
   return prepared;
+}
+
+/** Cloudflare Workers know no "error"; with "manual" the redirect itself is the answer, and so an error as well. */
+function notFollowed(): RequestRedirect {
+  return globalThis.navigator?.userAgent === "Cloudflare-Workers" ? "manual" : "error";
 }
 
 /** Fields that frameworks add to a request (`next`, `cf`, …) are properties of its own. */

@@ -84,6 +84,10 @@ describe("a query", () => {
     expect(await sent(query)).toEqual(pairs);
   });
 
+  it("joins comma lists under names with dots as well", async () => {
+    expect(await sent({ y: { "a.b": { subsets: [5, 95] } } })).toEqual([["y.a.b.subsets", "5,95"]]);
+  });
+
   it("arrives as it was given, whatever its names and values are", async () => {
     const name = fc
       .string({ unit: "grapheme", minLength: 1 })
@@ -119,6 +123,8 @@ describe("a query", () => {
     { facet: [{ a: 1 }] },
     { q: () => "x" },
     { fields: ["a,b"] },
+    { q: "cut \ud83c" },
+    { refine: { "\ud83c": "x" } },
   ])("is refused when it holds what can't be sent: %j", async (query) => {
     await expect(sent(query)).rejects.toThrow(InvalidArgumentError);
     await expect(sent(query)).rejects.toThrow(/query parameter "/);

@@ -8,6 +8,7 @@ import {
   InvalidArgumentError,
   NetworkError,
   type UploadProgress,
+  unwrap,
   withProgress,
 } from "@ods/core";
 import { fileFromPath } from "@ods/core/node";
@@ -226,6 +227,19 @@ describe("an upload", () => {
     const call = thingsClient({ portal: server.url }).POST("/things/{id}/file/", { params, body: { file } });
     await expect(call).rejects.toBeInstanceOf(NetworkError);
     await expect(call).rejects.toThrow(/redirects an upload/);
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  it("is not sent on in Cloudflare Workers either, which know no redirect mode for that", async () => {
+    vi.stubGlobal("navigator", { userAgent: "Cloudflare-Workers" });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const elsewhere = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const server = await scriptedServer((_request, response) => {
+      response.writeHead(308, { Location: `${elsewhere.url}/stolen` }).end();
+    });
+    const file = new File(["secret content"], "x.csv");
+    const call = thingsClient({ portal: server.url }).POST("/things/{id}/file/", { params, body: { file } });
+    await expect(unwrap(call)).rejects.toMatchObject({ status: 308 });
     expect(elsewhere.requests).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 import { type ClientOptions, createClient, type OdsClient } from "@ods/core";
-import { formPosts } from "./formPosts.ts";
 import commaLists from "./generated/commaLists.json" with { type: "json" };
 import type { paths } from "./generated/schema.ts";
 import { longQueries } from "./longQueries.ts";
+import { prepareCalls } from "./prepareCalls.ts";
 
 export interface ExploreClientOptions extends ClientOptions {
   /**
@@ -40,5 +40,8 @@ export function createExploreClient<Paths extends {} = paths>(
     { ...rest, fetch: longQueries(fetch, maxUrlLength) },
     { path: "", commaLists },
   );
-  return formPosts(client, commaLists);
+  const anonymous = () => createExploreClient<Paths>({ ...options, auth: undefined, requireAuth: false });
+  return Object.defineProperty(prepareCalls(client, commaLists, maxUrlLength), "anonymous", {
+    value: anonymous,
+  });
 }

@@ -35,12 +35,13 @@ function asPost(request: Request): Request {
   }
   const headers = new Headers(request.headers);
   headers.set("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8");
-  return new Request(url, {
-    method: "POST",
-    headers,
-    body: body.toString(),
-    signal: request.signal,
-    // A redirect would make a GET without the query of it.
-    redirect: "error",
-  });
+  const init: RequestInit = { method: "POST", headers, body: body.toString(), signal: request.signal };
+  const untouched = new Request(url);
+  // A redirect would make a GET without the query of it. Cloudflare Workers know no "error".
+  init.redirect = globalThis.navigator?.userAgent === "Cloudflare-Workers" ? "manual" : "error";
+  for (const field of ["cache", "credentials", "keepalive", "mode", "referrerPolicy"] as const) {
+    const value = request[field];
+    if (value !== undefined && value !== untouched[field]) Object.assign(init, { [field]: value });
+  }
+  return new Request(url, init);
 }

@@ -41,7 +41,8 @@ type SearchArguments<Init> =
  * where the walk begins.
  *
  * @throws {@link WindowExceededError} when the walk would pass the 10,000 rows that searches reach: at once where
- * `start` and `maxItems` tell, otherwise with the first page, before any item.
+ * `start` and `maxItems` tell, otherwise with the first page, before any item (a
+ * search that grows past them during the walk throws when it is seen).
  * @throws {@link InvalidArgumentError} at once when an option makes no sense.
  *
  * @example
@@ -64,6 +65,11 @@ export function paginate<Paths extends {}, Path extends SearchPath<Paths>, Media
   if (Number.isFinite(maxItems) && first + maxItems > WINDOW) {
     throw new WindowExceededError(`The walk goes up to row ${first + maxItems}`);
   }
+  const { signal: optionSignal } = options;
+  const signal =
+    init.signal && optionSignal
+      ? AbortSignal.any([init.signal, optionSignal])
+      : (optionSignal ?? init.signal);
   const get = client.GET as unknown as (
     path: unknown,
     init: SearchInit,
@@ -91,10 +97,10 @@ export function paginate<Paths extends {}, Path extends SearchPath<Paths>, Media
         };
       },
       async count(signal) {
-        return (await search(0, 0, signal ?? init.signal)).nhits;
+        return (await search(0, 0, signal)).nhits;
       },
     },
-    { pageSize: wholeNumber(query, "rows") ?? 100, ...(init.signal && { signal: init.signal }), ...options },
+    { pageSize: wholeNumber(query, "rows") ?? 100, ...options, ...(signal && { signal }) },
   );
 }
 

@@ -1,4 +1,4 @@
-import { createExploreClient, paginate, q, type TypedRecord, unwrap } from "@ods/explore";
+import { createExploreClient, download, paginate, q, type TypedRecord, unwrap } from "@ods/explore";
 import { describe, expectTypeOf, it } from "vitest";
 
 const client = createExploreClient({ portal: "my-domain" });
@@ -44,6 +44,17 @@ describe("a record search", () => {
     expectTypeOf<TypedRecord<{ species?: string }>["fields"]["species"]>().toEqualTypeOf<
       string | undefined
     >();
+  });
+});
+
+describe("a download", () => {
+  it("takes the formats that are no JSON", () => {
+    const query = { dataset: "trees", format: "csv", geofilter: { distance: [48.8, 2.3, 500] } } as const;
+    download(client, "/api/records/1.0/download/", {
+      params: { query: { ...query, geofilter: { bbox: [1, 2, 3, 4] } } },
+    });
+    // @ts-expect-error a dataset is JSON or JSONP
+    download(client, "/nothing/");
   });
 });
 

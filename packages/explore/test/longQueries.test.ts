@@ -41,6 +41,18 @@ describe("a GET", () => {
     }
   });
 
+  it("is measured when a call brings a fetch of its own, and keeps what the call asked of fetch", async () => {
+    const requests: Request[] = [];
+    const fetch = async (input: RequestInfo | URL) => {
+      requests.push(input as Request);
+      return Response.json({ nhits: 0, parameters: {}, records: [] });
+    };
+    const query = { dataset: "trees", q: "a".repeat(3_000) };
+    const client = createExploreClient({ portal: "my-domain" });
+    await client.GET("/api/records/1.0/search/", { params: { query }, credentials: "include", fetch });
+    expect([requests[0]?.method, requests[0]?.credentials]).toEqual(["POST", "include"]);
+  });
+
   it("loses nothing of its query on the way", async () => {
     const q = `name:"a&b=c+d#é🌳" ${"x".repeat(2_000)}`;
     const [request] = await requestsFor(q);

@@ -199,6 +199,10 @@ describe("a typed call sends what the API documents", () => {
         }),
     ],
     [
+      "POST /api/records/1.0/search/ dataset=street-trees",
+      (client) => client.anonymous().POST(search, { body: { dataset } }),
+    ],
+    [
       "POST /api/records/1.0/analyze/ dataset=street-trees&x=species&y.h.func=QUANTILES&y.h.subsets=5%2C95",
       (client) =>
         client.request("post", analyze, {

@@ -755,23 +755,11 @@ export interface components {
          */
         GeoFilter: {
             /** @description A circle: latitude and longitude of its centre in degrees, and its radius in metres. Without a radius, the very point; that form is seen in widgets only. */
-            distance?: string | [
-                number,
-                number
-            ] | [
-                number,
-                number,
-                number
-            ];
+            distance?: string | number[];
             /** @description A polygon by its corners, each a latitude and a longitude: `(lat,lon),(lat,lon),(lat,lon)`. */
             polygon?: string;
             /** @description A rectangle: latitude and longitude of its south-western corner, then of its north-eastern one. Not in the vendor's manual. */
-            bbox?: string | [
-                number,
-                number,
-                number,
-                number
-            ];
+            bbox?: string | number[];
         };
         /**
          * @description A digest as the geo polygons and the geo preview answer it, or an object of them by field. Digests have no meaning of their own.

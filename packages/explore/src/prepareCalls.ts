@@ -1,0 +1,46 @@
+import { serializeQuery } from "@ods/core";
+import { type HeadersOptions, mergeHeaders } from "openapi-fetch";
+import { longQueries } from "./longQueries.ts";
+
+/** POST of the API takes its parameters as a form; pushes alone take JSON. */
+const PUSH = /^\/api\/push\//;
+
+const FORM = { "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8" };
+
+interface Init {
+  body?: unknown;
+  headers?: HeadersOptions;
+  fetch?: typeof globalThis.fetch;
+}
+
+interface Calls {
+  GET(path: string, init?: Init): Promise<unknown>;
+  POST(path: string, init?: Init): Promise<unknown>;
+  request(method: string, path: string, init?: Init): Promise<unknown>;
+}
+
+/**
+ * The client with POST bodies written as queries are, form-encoded; and with long queries sent as forms also where a
+ * call brings a `fetch` of its own.
+ */
+export function prepareCalls<Client extends object>(
+  client: Client,
+  commaLists: readonly string[],
+  maxUrlLength: number,
+): Client {
+  const calls = client as unknown as Calls;
+  const { GET, POST, request } = calls;
+  const bodySerializer = serializeQuery(commaLists);
+  const prepared = (method: string, path: string, init: Init | undefined): Init | undefined => {
+    if (!init) return init;
+    const fetch = init.fetch && { fetch: longQueries(init.fetch, maxUrlLength) };
+    const isObject = typeof init.body === "object" && !(init.body instanceof FormData);
+    const isForm = method === "POST" && !PUSH.test(path) && isObject;
+    const form = isForm && { headers: mergeHeaders(FORM, init.headers), bodySerializer };
+    return { ...init, ...fetch, ...form };
+  };
+  calls.GET = (path, init) => GET(path, prepared("GET", path, init));
+  calls.POST = (path, init) => POST(path, prepared("POST", path, init));
+  calls.request = (method, path, init) => request(method, path, prepared(method.toUpperCase(), path, init));
+  return client;
+}

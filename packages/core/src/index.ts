@@ -6,6 +6,7 @@
 export type { Client, Middleware } from "openapi-fetch";
 export { type ApiKeyOptions, type Auth, apiKey } from "./auth.ts";
 export { type ApiLocation, type ClientOptions, createClient, type OdsClient } from "./client.ts";
+export { carriedInit, notFollowed } from "./derivedRequest.ts";
 export { Download, type DownloadPath, download } from "./download.ts";
 export {
   AuthenticationError,

@@ -1,3 +1,4 @@
+import { carriedInit, notFollowed } from "./derivedRequest.ts";
 import { MultipartStream } from "./multipart.ts";
 
 type UploadInit = Omit<RequestInit, "body"> & { body?: unknown; duplex?: "half" };
@@ -23,23 +24,21 @@ Object.defineProperty(UploadRequest, Symbol.hasInstance, {
 
 /** The same request to another URL. */
 export async function requestAt(url: URL, request: Request): Promise<Request> {
+  const headers = new Headers(request.headers);
   const init: UploadInit = {
+    ...carriedInit(request),
     method: request.method,
-    headers: new Headers(request.headers),
+    headers,
     redirect: request.redirect,
-    signal: request.signal,
   };
-  // What is left out has its default; some runtimes refuse even that when it is said.
-  const untouched = new Request(url);
-  for (const field of ["cache", "credentials", "integrity", "keepalive", "mode", "referrerPolicy"] as const) {
-    const value = request[field];
-    if (value !== undefined && value !== untouched[field]) Object.assign(init, { [field]: value });
-  }
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    // A request that middleware made is read into memory: browsers would not send its stream on.
-    init.body = bodies.has(request) ? bodies.get(request) : await request.blob();
+  if (bodies.has(request)) {
+    init.body = bodies.get(request);
     // Form data gets a boundary of its own with each request.
-    if (init.body instanceof FormData) (init.headers as Headers).delete("Content-Type");
+    if (init.body instanceof FormData) headers.delete("Content-Type");
+  } else if (request.method !== "GET" && request.method !== "HEAD" && request.body !== null) {
+    // A request that middleware made is read into memory: browsers would not send its stream on.
+    const content = await request.blob();
+    if (content.size > 0) init.body = content;
   }
   return Object.assign(newRequest(url, init), extraProperties(request));
 }
@@ -63,11 +62,6 @@ function prepare(init: UploadInit | undefined): UploadInit | undefined {
   }
   if (prepared.body instanceof ReadableStream) prepared.duplex = "half";
   return prepared;
-}
-
-/** Cloudflare Workers know no "error"; with "manual" the redirect itself is the answer, and so an error as well. */
-function notFollowed(): RequestRedirect {
-  return globalThis.navigator?.userAgent === "Cloudflare-Workers" ? "manual" : "error";
 }
 
 /** Fields that frameworks add to a request (`next`, `cf`, …) are properties of its own. */

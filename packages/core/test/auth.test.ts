@@ -50,6 +50,19 @@ describe("an API key", () => {
     expect(seen[0]?.headers.get("X-Team")).toBe("data");
   });
 
+  it("in the query gives a POST without a body none", async () => {
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }, 201));
+    const client = thingsClient({ portal: server.url, auth: apiKey(KEY, { in: "query" }) });
+    await client.POST("/things/", {} as never);
+    const middleware = [{ onRequest: ({ request }: { request: Request }) => new Request(request) }];
+    const replaced = thingsClient({ portal: server.url, auth: apiKey(KEY, { in: "query" }), middleware });
+    await replaced.POST("/things/", { body: { name: "bench" } });
+    expect(server.requests.map(({ body, headers }) => [body, headers["content-type"]])).toEqual([
+      ["", undefined],
+      ['{"name":"bench"}', "application/json"],
+    ]);
+  });
+
   it("may come from a function, which is asked for each request", async () => {
     const server = await scriptedServer((_request, response) => json(response, { id: 1 }));
     const keys = ["first", "second"];

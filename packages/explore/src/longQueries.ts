@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "@ods/core";
+import { carriedInit, InvalidArgumentError, notFollowed } from "@ods/core";
 
 /** The endpoints that take POST for a GET. */
 const READS = /\/api\/(datasets|records)\/1\.0\//;
@@ -35,13 +35,12 @@ function asPost(request: Request): Request {
   }
   const headers = new Headers(request.headers);
   headers.set("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8");
-  const init: RequestInit = { method: "POST", headers, body: body.toString(), signal: request.signal };
-  const untouched = new Request(url);
-  // A redirect would make a GET without the query of it. Cloudflare Workers know no "error".
-  init.redirect = globalThis.navigator?.userAgent === "Cloudflare-Workers" ? "manual" : "error";
-  for (const field of ["cache", "credentials", "keepalive", "mode", "referrerPolicy"] as const) {
-    const value = request[field];
-    if (value !== undefined && value !== untouched[field]) Object.assign(init, { [field]: value });
-  }
-  return new Request(url, init);
+  // A redirect would make a GET without the query of it.
+  return new Request(url, {
+    ...carriedInit(request),
+    method: "POST",
+    headers,
+    body: body.toString(),
+    redirect: notFollowed(),
+  });
 }

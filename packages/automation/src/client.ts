@@ -1,4 +1,4 @@
-import { type ClientOptions, createClient, type OdsClient } from "@ods/core";
+import { type CacheWrite, type ClientOptions, createClient, type OdsClient } from "@ods/core";
 import commaLists from "./generated/commaLists.json" with { type: "json" };
 import type { paths } from "./generated/schema.ts";
 
@@ -25,5 +25,14 @@ export type AutomationClient<Paths extends {} = paths> = OdsClient<Paths>;
 export function createAutomationClient<Paths extends {} = paths>(
   options: ClientOptions,
 ): AutomationClient<Paths> {
-  return createClient<Paths>(options, { path: "api/automation/v1.0", commaLists });
+  return createClient<Paths>(options, { path: PATH, commaLists, invalidates });
+}
+
+const PATH = "api/automation/v1.0";
+
+/** What is done to a part of a dataset, a harvester or a page shows in its other parts: its status, its versions. */
+function invalidates({ url }: CacheWrite): string[] {
+  const [above, below = ""] = url.pathname.split(`${PATH}/`);
+  const [list, item] = below.split("/");
+  return item ? [`${above}${PATH}/${list}/${item}/`] : [];
 }

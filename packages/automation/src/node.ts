@@ -1,6 +1,6 @@
 /**
- * What needs Node (Bun and Deno have it as well): files on disk.
+ * What needs Node (Bun and Deno have it as well): files on disk, API keys from files and the keyring, a cache on disk.
  *
  * @module
  */
-export { type FileFromPathOptions, fileFromPath } from "@ods/core/node";
+export * from "@ods/core/node";

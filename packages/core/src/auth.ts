@@ -1,10 +1,16 @@
-import { InvalidArgumentError } from "./errors.ts";
+import { checkedApiKey } from "./checkedApiKey.ts";
+import { AuthenticationError, InvalidArgumentError, OdsError } from "./errors.ts";
 import { requestAt } from "./uploadRequest.ts";
 
-/** A credential: it puts itself into a request that goes to its own portal. Make one with {@link apiKey}. */
+/**
+ * A credential: it puts itself into a request that goes to its own portal. Make one with {@link apiKey},
+ * {@link basic}, {@link bearer} or {@link session}.
+ */
 export interface Auth {
   /** The request to send instead, or the same one with its headers changed. */
   authorize(request: Request): Request | Promise<Request>;
+  /** Asked once when the portal answers 401: the same request with a newer credential, or undefined. */
+  renew?(rejected: Request): Promise<Request | undefined>;
 }
 
 export interface ApiKeyOptions {
@@ -29,40 +35,120 @@ export interface ApiKeyOptions {
  * ```
  */
 export function apiKey(key: string | (() => string | Promise<string>), options: ApiKeyOptions = {}): Auth {
-  const read = typeof key === "function" ? async () => checked(await key()) : constant(checked(key));
-  if (options.in === "query") {
-    return {
-      async authorize(request) {
-        const url = new URL(request.url);
-        url.searchParams.set("apikey", await read());
-        return requestAt(url, request);
-      },
-    };
-  }
+  const read = reader(key, "The API key");
+  if (options.in !== "query") return inHeader("Apikey", read);
   return {
     async authorize(request) {
-      request.headers.set("Authorization", `Apikey ${await read()}`);
+      const url = new URL(request.url);
+      url.searchParams.set("apikey", await read());
+      return requestAt(url, request);
+    },
+  };
+}
+
+/**
+ * A user's name and password, for portals that still take them with the Explore API. The Automation API does not.
+ *
+ * @throws {@link InvalidArgumentError} when one is empty, the name holds a colon, or one a control character.
+ *
+ * @example
+ * ```ts
+ * const client = createExploreClient({ portal: "my-domain", auth: basic("ada", process.env.ODS_PASSWORD ?? "") });
+ * ```
+ */
+export function basic(user: string, password: string): Auth {
+  // RFC 7617: the first colon parts the two, and neither holds a control character.
+  if (!user || !password || /:/.test(user) || /\p{Cc}/u.test(user + password)) {
+    throw new InvalidArgumentError(
+      "The user name or the password is empty or holds a character that can't be sent: a colon in the name, a line break.",
+    );
+  }
+  const encoded = btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)));
+  return inHeader("Basic", () => encoded);
+}
+
+/**
+ * An OAuth2 access token, or a function that is asked for it before each request. When the portal answers 401,
+ * the function is asked once more, with the token that was rejected; parallel calls share what it answers. If it
+ * gives another one the request is sent again, otherwise the 401 stands.
+ *
+ * @throws {@link InvalidArgumentError} when the token is empty or holds characters that no header may carry;
+ * the message never shows the token. For a function this happens at the request.
+ * @throws {@link AuthenticationError} at the request when the function fails; `cause` says how.
+ *
+ * @example
+ * ```ts
+ * const auth = bearer((rejected) => tokens.read({ unless: rejected }));
+ * const client = createExploreClient({ portal: "my-domain", auth });
+ * ```
+ */
+export function bearer(token: string | ((rejected?: string) => string | Promise<string>)): Auth {
+  const what = "The access token";
+  const auth = inHeader("Bearer", reader(token, what));
+  if (typeof token === "string") return auth;
+  const renewals = new Map<string, Promise<string>>();
+  const renewed = (rejected: string) => {
+    const renewal =
+      renewals.get(rejected) ??
+      reader(() => token(rejected), what)().finally(() => renewals.delete(rejected));
+    renewals.set(rejected, renewal);
+    return renewal;
+  };
+  return {
+    ...auth,
+    async renew(request) {
+      const rejected = request.headers.get("Authorization")?.replace("Bearer ", "") ?? "";
+      const fresh = await renewed(rejected);
+      if (fresh === rejected) return undefined;
+      request.headers.set("Authorization", `Bearer ${fresh}`);
       return request;
     },
   };
 }
 
-function constant(value: string): () => string {
-  return () => value;
+/**
+ * The session of a user who is logged in to the portal in this browser: requests carry the portal's cookies.
+ *
+ * @example
+ * ```ts
+ * const client = createExploreClient({ portal: location.origin, auth: session() });
+ * ```
+ */
+export function session(): Auth {
+  return { authorize: (request) => requestAt(new URL(request.url), request, { credentials: "include" }) };
 }
 
-function checked(key: unknown): string {
-  const trimmed = typeof key === "string" ? key.trim() : "";
-  if (trimmed === "") {
-    throw new InvalidArgumentError(
-      "The API key is empty. Give one, or leave `auth` out for anonymous requests.",
-    );
+function inHeader(scheme: string, read: () => string | Promise<string>): Auth {
+  const put = (request: Request, value: string) => {
+    request.headers.set("Authorization", `${scheme} ${value}`);
+    return request;
+  };
+  return {
+    authorize(request) {
+      const value = read();
+      return typeof value === "string" ? put(request, value) : value.then((later) => put(request, later));
+    },
+  };
+}
+
+type Secret = string | (() => string | Promise<string>);
+
+/** Reads the secret, or asks for it; what is constant is checked at once. */
+function reader(secret: () => string | Promise<string>, what: string): () => Promise<string>;
+function reader(secret: Secret, what: string): () => string | Promise<string>;
+function reader(secret: Secret, what: string): () => string | Promise<string> {
+  if (typeof secret !== "function") {
+    const checked = checkedApiKey(secret, what);
+    return () => checked;
   }
-  // Anything else makes the runtime throw an error of its own, which prints the header.
-  if (!/^[\x21-\x7e]+$/.test(trimmed)) {
-    throw new InvalidArgumentError(
-      "The API key holds a space, a line break or another character that no key has. Copy it again.",
-    );
-  }
-  return trimmed;
+  return async () => {
+    let given: string;
+    try {
+      given = await secret();
+    } catch (error) {
+      if (error instanceof OdsError) throw error;
+      throw new AuthenticationError(`${what} could not be read: its function failed.`, { cause: error });
+    }
+    return checkedApiKey(given, what);
+  };
 }

@@ -1,11 +1,19 @@
 import createFetchClient, { type Client, type Middleware } from "openapi-fetch";
+import { type QuotaOptions, withAttempts } from "./attempts.ts";
 import { type Auth, apiKey } from "./auth.ts";
-import { authenticatedFetch, type Fetch } from "./authenticatedFetch.ts";
-import { AuthenticationError, InvalidArgumentError, UnexpectedContentError } from "./errors.ts";
-import { gatherStreams } from "./gatherStreams.ts";
-import { guardCalls } from "./guardCalls.ts";
-import { networkErrors } from "./networkErrors.ts";
-import { isLoopback, resolvePortal } from "./portal.ts";
+import { authenticatedFetch, refusePlainHttp } from "./authenticatedFetch.ts";
+import type { CacheBehavior } from "./cache/cacheOptions.ts";
+import type { CacheOptions } from "./cache/cacheStore.ts";
+import { AuthenticationError, InvalidArgumentError } from "./errors.ts";
+import type { Fetch } from "./fetch.ts";
+import { type Hooks, type Logger, type Observer, observer, told } from "./observer.ts";
+import { resolvePortal } from "./portal.ts";
+import { prepareCalls } from "./prepareCalls.ts";
+import { LatestQuota } from "./quota/latestQuota.ts";
+import type { Quota } from "./quota/quotaBudget.ts";
+import { redactText, secretsOf } from "./redactUrl.ts";
+import { refuseBelow } from "./refuseBelow.ts";
+import type { RetryOptions } from "./retry.ts";
 import { serializeBody } from "./serializeBody.ts";
 import { serializePath } from "./serializePath.ts";
 import { serializeQuery } from "./serializeQuery.ts";
@@ -23,6 +31,29 @@ export interface ClientOptions {
   requireAuth?: boolean;
   /** Used instead of the global `fetch`, which is looked up at each call. */
   fetch?: typeof globalThis.fetch;
+  /**
+   * Milliseconds that one attempt may take, from sending to the last byte of its body; past it the call is sent
+   * again or fails with a {@link TimeoutError}. Mind long uploads and downloads.
+   *
+   * @default no limit beyond that of the runtime (Node: five minutes of silence)
+   */
+  timeout?: number;
+  /** Milliseconds that a call may take in all, retries and waits included. @default no limit */
+  deadline?: number;
+  /** How failures that pass are sent again; false never does. */
+  retry?: RetryOptions | false;
+  /** What happens when the quota of calls is used up. */
+  quota?: QuotaOptions;
+  /**
+   * Keeps answers and asks the portal only where HTTP wants it: `{ store: memoryStore() }`.
+   *
+   * @default false
+   */
+  cache?: CacheOptions | false;
+  /** Called while calls are under way. */
+  hooks?: Hooks;
+  /** Gets a line at level `debug` for each request and answer, at `warn` for retries, quotas and deprecations. @default none */
+  logger?: Logger;
   /** Sent with every request; a call's own headers win. */
   headers?: HeadersInit;
   /** openapi-fetch middleware, innermost last. */
@@ -35,11 +66,15 @@ export interface ApiLocation {
   path: string;
   /** Query parameters whose lists go into one text with commas between; others are repeated. @default none */
   commaLists?: readonly string[];
+  /** What a write changes beyond its own URL, for caches; `false` for a read that is sent as a POST. */
+  invalidates?: NonNullable<CacheBehavior["invalidates"]>;
 }
 
 interface OdsClientExtras<Paths extends {}> {
   /** Address of the portal, with a slash at its end. */
   readonly portal: URL;
+  /** What the portal said last about the quota of calls; undefined before, and where it says nothing. */
+  readonly quota: Quota | undefined;
   /** The same client without a credential. Middleware added later with `use` is not taken along. */
   anonymous(): OdsClient<Paths>;
 }
@@ -53,8 +88,8 @@ export type OdsClient<Paths extends {}> = Client<Paths, "application/json"> & Od
 /**
  * A typed client for one API of one portal. The packages of the APIs wrap it; use theirs.
  *
- * @throws {@link InvalidArgumentError} when the portal is no address, or a credential would travel over plain
- * HTTP to another machine.
+ * @throws {@link InvalidArgumentError} when the portal is no address, a credential would travel over plain HTTP to
+ * another machine, or a time or a count is no number that makes sense.
  * @throws {@link AuthenticationError} when `requireAuth` is set and there is no credential.
  */
 export function createClient<Paths extends {}>(options: ClientOptions, api: ApiLocation): OdsClient<Paths> {
@@ -65,71 +100,88 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
       `A credential for ${portal.origin} is required, and there is none. Give an API key as \`auth\`.`,
     );
   }
-  if (auth && portal.protocol === "http:" && !isLoopback(portal)) {
-    throw new InvalidArgumentError(
-      `A credential never travels over plain HTTP: use https://${portal.host}, or leave \`auth\` out.`,
-    );
-  }
+  if (auth) refusePlainHttp(portal);
 
-  const layered = (fetch: Fetch): Fetch => {
-    const reported = networkErrors(fetch);
-    return auth ? authenticatedFetch(reported, auth, portal) : reported;
+  const { timeout, retry = {}, quota = {}, cache, headers, deadline } = options;
+  refuseBelow(1, { deadline });
+  if (cache && !cache.store) {
+    throw new InvalidArgumentError("The cache has no store; give it one: cache: { store: memoryStore() }.");
+  }
+  const observe = observer(options.hooks, options.logger);
+  const announced = new Set<string>();
+  const quotaSeen = new LatestQuota();
+  const onAnswer = (response: Response, request: Request) => {
+    quotaSeen.see(response.headers);
+    const deprecation = observe && response.headers.get("ODS-Explore-API-Deprecation");
+    if (!deprecation || announced.has(deprecation)) return;
+    announced.add(deprecation);
+    observe("onDeprecation", told(request, redactText(deprecation, secretsOf(request))));
+  };
+  // One object for all layers of the client: caches with the same options share what is under way.
+  const behavior = cache ? cacheBehavior(cache, api, observe) : undefined;
+  const layered = (own?: Fetch): Fetch => {
+    // The global one is looked up at each call, so that what replaces it later is seen.
+    const fetch: Fetch = (request, init) => (own ?? options.fetch ?? globalThis.fetch)(request, init);
+    const sending = withAttempts(fetch, { retry, timeout, quota, observe, onAnswer });
+    const cached = cache
+      ? (cache.store.cached(sending as typeof globalThis.fetch, behavior) as Fetch)
+      : sending;
+    return auth ? authenticatedFetch(cached, auth, portal) : cached;
   };
   const client = createFetchClient<Paths, "application/json">({
     baseUrl: new URL(api.path, portal).href,
-    fetch: layered((request, init) => (options.fetch ?? globalThis.fetch)(request, init)),
-    // openapi-fetch reads pairs wrongly and would share a Headers object, so each form becomes a plain object.
-    headers: Object.fromEntries(new Headers(options.headers)),
+    headers: plainHeaders(headers),
     querySerializer: serializeQuery(api.commaLists ?? []),
     bodySerializer: serializeBody,
     pathSerializer: serializePath,
     Request: UploadRequest,
   });
-  client.use(guardCalls, ...(options.middleware ?? []));
+  const isCached = behavior !== undefined;
+  const prepared = prepareCalls(client, { layered, retry, deadline, observe, isCached });
+  prepared.use(...(options.middleware ?? []));
 
-  return Object.defineProperties(prepareCalls(client, layered), {
+  return Object.defineProperties(prepared, {
     portal: { get: () => new URL(portal), enumerable: true },
+    quota: { get: () => quotaSeen.quota, enumerable: true },
     anonymous: {
       // Packages that prepare their clients further make theirs again in their own way.
       configurable: true,
-      value: () => createClient<Paths>({ ...options, auth: undefined, requireAuth: false }, api),
+      value: () => {
+        // Portals count the calls of anonymous users apart.
+        const counted = { ...quota, budget: undefined };
+        return createClient<Paths>({ ...options, auth: undefined, requireAuth: false, quota: counted }, api);
+      },
     },
   }) as OdsClient<Paths>;
 }
 
-const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
+/** openapi-fetch reads pairs wrongly and would share a Headers object, so each form becomes a plain object. */
+function plainHeaders(headers: HeadersInit | undefined): Record<string, string> {
+  try {
+    return Object.fromEntries(new Headers(headers));
+  } catch {
+    // The runtime's own error prints the value, which may be a credential.
+    throw new InvalidArgumentError(
+      "`headers` hold a line break or another character that no header has, in a name or a value.",
+    );
+  }
+}
 
-/**
- * What openapi-fetch can't do at its options: a `fetch` given with a single call (as web frameworks do) gets the
- * layers of the client as well, and a body may need time before it can be sent.
- */
-function prepareCalls<AnyClient extends object>(
-  client: AnyClient,
-  layered: (fetch: Fetch) => Fetch,
-): AnyClient {
-  type Call = (...args: unknown[]) => Promise<unknown>;
-  const methods = client as unknown as Record<string, Call>;
-  const wrap = (call: Call, initIndex: number): Call => {
-    return async (...args) => {
-      const init = args[initIndex] as { fetch?: Fetch; body?: unknown; signal?: AbortSignal } | undefined;
-      if (init?.fetch || init?.body) {
-        const body = await gatherStreams(init.body, init.signal);
-        args[initIndex] = {
-          ...init,
-          ...(init.fetch && { fetch: layered(init.fetch) }),
-          ...(body !== undefined && { body }),
-        };
-      }
-      return call(...args).catch((error: unknown) => {
-        if (!(error instanceof SyntaxError)) throw error;
-        const path = String(args[initIndex - 1]);
-        throw new UnexpectedContentError(`The answer to ${path} is cut short or no JSON: ${error.message}`, {
-          cause: error,
-        });
-      });
-    };
+function cacheBehavior(
+  cache: CacheOptions,
+  { invalidates }: ApiLocation,
+  observe: Observer | undefined,
+): CacheBehavior {
+  return {
+    invalidates,
+    ...cache,
+    onEvent(event) {
+      cache.onEvent?.(event);
+      if (!observe || (event.type !== "hit" && event.type !== "stale")) return;
+      const { method, url } = event.request;
+      const isStale = event.type === "stale";
+      const message = `${method} ${url}: ${isStale ? "a stale answer" : "answered"} from the cache`;
+      observe("onCacheHit", { method, url, message, isStale });
+    },
   };
-  for (const method of METHODS) methods[method] = wrap(methods[method] as Call, 1);
-  methods.request = wrap(methods.request as Call, 2);
-  return client;
 }

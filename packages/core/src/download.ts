@@ -1,6 +1,5 @@
 import type { Client, MaybeOptionalInit } from "openapi-fetch";
 import type { MediaType, RequiredKeysOf } from "openapi-typescript-helpers";
-import { bodyErrorsOf, typedStream } from "./networkErrors.ts";
 import { type CallResult, unwrap } from "./unwrap.ts";
 
 /** Media types of a path's successful GET. */
@@ -31,8 +30,10 @@ export class Download {
 
   /** Length in bytes, where the portal tells and nothing is compressed on the way. */
   get size(): number | undefined {
-    const length = this.response.headers.get("Content-Length");
-    return length === null || this.response.headers.has("Content-Encoding") ? undefined : Number(length);
+    const length = this.response.headers.get("Content-Length") ?? "";
+    return !/^\d+$/.test(length) || this.response.headers.has("Content-Encoding")
+      ? undefined
+      : Number(length);
   }
 
   /** Name that the portal gives the file, without any folder. */
@@ -42,9 +43,7 @@ export class Download {
 
   /** The bytes as they come; nothing is held whole. */
   get stream(): ReadableStream<Uint8Array> {
-    const { body } = this.response;
-    if (!body) return new Blob([]).stream() as ReadableStream<Uint8Array>;
-    return typedStream(body as ReadableStream<Uint8Array>, bodyErrorsOf(this.response));
+    return this.response.body ?? (new Blob([]).stream() as ReadableStream<Uint8Array>);
   }
 
   text(): Promise<string> {

@@ -10,20 +10,25 @@ import {
   ServerError,
   ValidationError,
 } from "./errors.ts";
+import { excerpt } from "./excerpt.ts";
+import { quotaRefused } from "./quota/portalQuota.ts";
 import { redactAll } from "./redactUrl.ts";
-
-const MAX_DETAIL_LENGTH = 300;
+import { secretsSentFor } from "./requestOf.ts";
 
 /** The typed error for an answer whose status is not in the 200s; the body may be anything, or nothing. */
 export function errorFromResponse(response: Response, body: unknown, request: RequestSummary): OdsError {
   const { status } = response;
-  const safe = redactAll(body);
+  const safe = redactAll(body, secretsSentFor(response));
   const fields = isRecord(safe) ? safe : {};
   const code = text(fields.error_code) ?? text(fields.errorcode);
-  const said = text(fields.message) ?? text(fields.error) ?? text(fields.detail) ?? defaultMessage(status);
+  const said = text(fields.message) ?? text(fields.error) ?? text(fields.detail);
   const detail = fields.detail ?? (isRecord(safe) ? undefined : safe || undefined);
   const options: OdsErrorOptions = { status, code, detail, traceId: text(fields.trace_id), request };
-  const message = `${said.replace(/\.$/, "")}${detailText(detail, said)} (${[status, code].filter(Boolean).join(" ")}, ${request.method} ${request.url})`;
+  const what = excerpt(said ?? "").replace(/\.$/, "") || defaultMessage(status);
+  const numbers = [status, code && excerpt(code)].filter(Boolean).join(" ");
+  const message = `${what}${detailText(detail, said)} (${numbers}, ${request.method} ${request.url})`;
+  const quota = quotaRefused(status, response.headers, safe);
+  if (quota) return new QuotaExceededError(message, { ...options, quota });
   return new (classOf(status, code))(message, options);
 }
 
@@ -33,12 +38,14 @@ function classOf(status: number, code: string | undefined): typeof OdsError {
   if (status === 401) return AuthenticationError;
   if (status === 403) return PermissionError;
   if (status === 404) return NotFoundError;
-  if (status === 429) return QuotaExceededError;
   if (status >= 500) return ServerError;
   return OdsError;
 }
 
 function defaultMessage(status: number): string {
+  // In browsers, a redirect that is not followed has the status 0.
+  if (status < 400)
+    return "The portal redirects a write, which is not followed; check the address, trailing slash included";
   if (status === 401) return "The portal wants a valid credential";
   if (status === 403) return "The credential does not allow this";
   if (status === 404) return "Nothing is there";
@@ -46,13 +53,14 @@ function defaultMessage(status: number): string {
   return "The portal refused the request";
 }
 
-function detailText(detail: unknown, said: string): string {
+function detailText(detail: unknown, said: string | undefined): string {
   if (detail === undefined || detail === null || detail === said) return "";
   const json = typeof detail === "string" ? detail : JSON.stringify(detail);
   if (json === "{}") return "";
   // An HTML error page helps nobody in a message; it stays in `detail`.
   if (/^\s*</.test(json)) return "";
-  return `: ${json.length > MAX_DETAIL_LENGTH ? `${json.slice(0, MAX_DETAIL_LENGTH)}…` : json}`;
+  const shown = excerpt(json);
+  return shown && `: ${shown}`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,5 @@
+import type { QuotaRefused, QuotaScope } from "./quota/portalQuota.ts";
+
 /** The request that failed, with every secret in its URL replaced by `***`. */
 export interface RequestSummary {
   method: string;
@@ -74,9 +76,30 @@ export class ConflictError extends OdsError {
   override name = "ConflictError";
 }
 
-/** Too many requests (429). */
+export interface QuotaExceededErrorOptions extends OdsErrorOptions {
+  quota: QuotaRefused;
+}
+
+/** The quota of calls is used up (429; 403 with code 10001 on old servers), or would be by this call. */
 export class QuotaExceededError extends OdsError {
   override name = "QuotaExceededError";
+  /** When calls are allowed again, where the portal says so. Daily quotas start anew at midnight UTC. */
+  readonly resetAt: Date | undefined;
+  /** Calls allowed in one period. */
+  readonly limit: number | undefined;
+  /** The period: `"day"`, `"month"`. */
+  readonly unit: string | undefined;
+  /** Whose quota it is: that of the domain's users, of anonymous callers, or of one dataset. */
+  readonly scope: QuotaScope;
+
+  constructor(message: string, options: QuotaExceededErrorOptions) {
+    super(message, options);
+    const { resetAt, limit, unit, scope } = options.quota;
+    this.resetAt = resetAt;
+    this.limit = limit;
+    this.unit = unit;
+    this.scope = scope;
+  }
 }
 
 /** The portal failed (5xx). */
@@ -87,6 +110,11 @@ export class ServerError extends OdsError {
 /** No answer came: the portal can't be reached, or the connection broke. `cause` says how. */
 export class NetworkError extends OdsError {
   override name = "NetworkError";
+}
+
+/** No complete answer came within `timeout` or `deadline`. */
+export class TimeoutError extends OdsError {
+  override name = "TimeoutError";
 }
 
 /** An answer came, but not of the kind asked for: HTML or CSV instead of JSON, say. */

@@ -6,6 +6,7 @@ const encoder = new TextEncoder();
 export class MultipartStream {
   readonly #parts: [name: string, value: string | Upload][];
   readonly #boundary = `----ods-${crypto.randomUUID()}`;
+  #latest: AbortController | undefined;
 
   constructor(parts: [name: string, value: string | Upload][]) {
     this.#parts = parts;
@@ -26,11 +27,23 @@ export class MultipartStream {
     return length;
   }
 
+  /** Whether all parts can be read more than once. */
+  get isRepeatable(): boolean {
+    return this.#parts.every(([, value]) => typeof value === "string" || value.isRepeatable !== false);
+  }
+
   stream(): ReadableStream<Uint8Array> {
     const chunks = this.#chunks();
+    const latest = new AbortController();
+    const { signal } = latest;
+    this.#latest = latest;
     return new ReadableStream<Uint8Array>(
       {
         async pull(controller) {
+          if (signal.aborted) {
+            await chunks.return(undefined);
+            throw signal.reason;
+          }
           const { done, value } = await chunks.next();
           if (done) controller.close();
           else controller.enqueue(value);
@@ -41,6 +54,11 @@ export class MultipartStream {
       },
       { highWaterMark: 0 },
     );
+  }
+
+  /** Ends the stream made last. Node reads on, up to the end of a file, when a request has failed. */
+  stop(): void {
+    this.#latest?.abort();
   }
 
   async *#chunks(): AsyncGenerator<Uint8Array> {

@@ -1,96 +1,129 @@
-import type { Fetch } from "./authenticatedFetch.ts";
 import { NetworkError, OdsError } from "./errors.ts";
-import { redactText } from "./redactUrl.ts";
+import { excerpt } from "./excerpt.ts";
+import { raced } from "./raced.ts";
+import { redactText, secretsOf } from "./redactUrl.ts";
 import { summarize } from "./requestOf.ts";
 
-const READERS = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"] as const;
-
-/**
- * Turns the runtime's bare "fetch failed", and "terminated" while a body is read, into an error that says what was
- * asked and what went wrong.
- */
-export function networkErrors(fetch: Fetch): Fetch {
-  return async (request, init) => {
-    try {
-      return withTypedReaders(await fetch(request, init), request);
-    } catch (error) {
-      throw networkError(error, request, "No answer");
-    }
-  };
-}
-
-/** The stream with its failures typed. */
-export function typedStream(
-  stream: ReadableStream<Uint8Array>,
-  typed: (error: unknown) => unknown,
-): ReadableStream<Uint8Array> {
-  const reader = stream.getReader();
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = await reader.read();
-          if (done) controller.close();
-          else controller.enqueue(value);
-        } catch (error) {
-          throw typed(error);
-        }
-      },
-      cancel: (reason) => reader.cancel(reason),
-    },
-    { highWaterMark: 0 },
-  );
-}
-
-const typers = new WeakMap<Response, (error: unknown) => unknown>();
-
-/** How failures of an answer's body are typed. */
-export function bodyErrorsOf(response: Response): (error: unknown) => unknown {
-  return typers.get(response) ?? ((error) => error);
-}
-
-function withTypedReaders(response: Response, request: Request): Response {
-  const typed = (error: unknown) => networkError(error, request, "The answer broke off");
-  typers.set(response, typed);
-  for (const name of READERS) {
-    const read = response[name] as (() => Promise<unknown>) | undefined;
-    if (typeof read !== "function") continue;
-    const value = () =>
-      read.call(response).catch((error: unknown) => {
-        throw typed(error);
-      });
-    Object.defineProperty(response, name, { value, configurable: true, writable: true });
-  }
-  return response;
-}
-
-function networkError(error: unknown, request: Request, what: string): unknown {
-  const isOther = error instanceof OdsError || error instanceof SyntaxError || !(error instanceof Error);
-  if (isOther || request.signal.aborted || error.name === "AbortError" || error.name === "TimeoutError")
-    return error;
+/** What the runtime threw, as an error that says what was asked and what went wrong; aborts stay as they are. */
+export function networkError(error: unknown, request: Request, what: string): unknown {
+  const { signal } = request;
+  if (signal.aborted) return signal.reason;
+  if (error instanceof OdsError) return error;
+  const thrown = error instanceof Error ? error : new Error(String(error));
   const summary = summarize(request);
-  return new NetworkError(`${what}: ${reason(error, request)} (${summary.method} ${summary.url})`, {
-    cause: redactedCause(error),
+  const secrets = secretsOf(request);
+  return new NetworkError(`${what}: ${reason(thrown, request, secrets)} (${summary.method} ${summary.url})`, {
+    cause: redactedCause(thrown, secrets),
     request: summary,
   });
 }
 
-function reason(error: Error, request: Request): string {
+/** The answer, read in the way its call does, or as the text that errors are, up to when the signal aborts. */
+export function typedReaders(
+  response: Response,
+  request: Request,
+  parseAs: string,
+  signal: AbortSignal,
+): Response {
+  const readers = response as unknown as Record<string, () => Promise<unknown>>;
+  for (const name of parseAs === "text" ? ["text"] : ["text", parseAs]) {
+    const read = readers[name];
+    if (!read) continue;
+    const value = async () => {
+      try {
+        return await raced(read.call(response), signal);
+      } catch (error) {
+        throw brokenOff(error, request, signal);
+      }
+    };
+    // Some servers put a Response of their own in the place of the runtime's, with readers that can't be set.
+    Object.defineProperty(response, name, { value, configurable: true });
+  }
+  return response;
+}
+
+const READERS = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"] as const;
+
+/**
+ * The answer with a body whose failures are typed, and which says when it ended: was read, broke off, or was cancelled.
+ */
+export function typedStream(
+  response: Response,
+  request: Request,
+  onEnd: () => void,
+  signal?: AbortSignal,
+): Response {
+  const { body } = response;
+  // A body that is said to be empty may not be read.
+  if (!body || request.method === "HEAD" || response.headers.get("Content-Length") === "0") onEnd();
+  if (!body) return response;
+  const reader = body.getReader();
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const next = reader.read();
+          const { done, value } = await (signal ? raced(next, signal) : next);
+          if (!done) return controller.enqueue(value);
+          controller.close();
+        } catch (error) {
+          controller.error(brokenOff(error, request, signal));
+          reader.cancel(error).catch(() => {});
+        }
+        onEnd();
+      },
+      cancel(reason) {
+        onEnd();
+        return reader.cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const whole = new Response(stream, { headers: response.headers });
+  Object.defineProperties(response, {
+    body: { get: () => whole.body, configurable: true },
+    bodyUsed: { get: () => whole.bodyUsed, configurable: true },
+    clone: { value: () => alike(whole.clone(), response), configurable: true },
+  });
+  for (const name of READERS) {
+    if (name in whole)
+      Object.defineProperty(response, name, { value: () => whole[name](), configurable: true });
+  }
+  return response;
+}
+
+const FACTS = ["ok", "redirected", "status", "statusText", "type", "url"] as const;
+
+/** A copy that says of itself what the original does. */
+function alike(copy: Response, original: Response): Response {
+  for (const name of FACTS)
+    Object.defineProperty(copy, name, { get: () => original[name], configurable: true });
+  return copy;
+}
+
+export function brokenOff(error: unknown, request: Request, signal?: AbortSignal): unknown {
+  if (signal?.aborted) return signal.reason;
+  const isWhole = error instanceof SyntaxError && !request.signal.aborted;
+  return isWhole ? error : networkError(error, request, "The answer broke off");
+}
+
+function reason(error: Error, request: Request, secrets: string[]): string {
   const cause = error.cause instanceof Error ? error.cause : error;
   if (request.redirect === "error" && /redirect/i.test(cause.message)) {
     return "the portal redirects an upload, which is not followed; check the address, trailing slash included";
   }
   const { code } = cause as Error & { code?: unknown };
-  return redactText(cause.message || (typeof code === "string" ? code : error.message));
+  return excerpt(redactText(cause.message || (typeof code === "string" ? code : error.message), secrets));
 }
 
 /** What went wrong without what the runtime attaches to it: some attach the URL, and with it the key. */
-function redactedCause(error: Error): Error {
+function redactedCause(error: Error, secrets: string[], depth = 5): Error {
   const { code } = error as Error & { code?: unknown };
-  const redacted = new Error(redactText(error.message), {
-    ...(error.cause instanceof Error && { cause: redactedCause(error.cause) }),
+  const redacted = new Error(redactText(error.message, secrets), {
+    ...(error.cause instanceof Error &&
+      depth > 0 && { cause: redactedCause(error.cause, secrets, depth - 1) }),
   });
   redacted.name = error.name;
-  if (error.stack) redacted.stack = redactText(error.stack);
+  if (error.stack) redacted.stack = redactText(error.stack, secrets);
   return typeof code === "string" ? Object.assign(redacted, { code }) : redacted;
 }

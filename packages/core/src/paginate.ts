@@ -139,5 +139,5 @@ function numberIn(query: Record<string, unknown>, name: string): number | undefi
 }
 
 function eitherSignal(a: AbortSignal | undefined, b: AbortSignal | undefined): AbortSignal | undefined {
-  return a && b ? AbortSignal.any([a, b]) : (a ?? b);
+  return a && b && a !== b ? AbortSignal.any([a, b]) : (a ?? b);
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "./errors.ts";
+import { onAbort } from "./onAbort.ts";
 
 export interface PaginateOptions {
   /** Items to ask for in one request. @default 100 */
@@ -121,14 +122,14 @@ class PagesAhead<Item, Envelope> {
   readonly #source: PageSource<Item, Envelope>;
   readonly #limit: number;
   readonly #signal: AbortSignal | undefined;
-  readonly #stop = () => this.cancel(this.#signal?.reason);
+  readonly #leave: (() => void) | undefined;
   readonly #pages = new Map<number, PageAhead<Item, Envelope>>();
 
   constructor(source: PageSource<Item, Envelope>, limit: number, signal: AbortSignal | undefined) {
     this.#source = source;
     this.#limit = limit;
     this.#signal = signal;
-    signal?.addEventListener("abort", this.#stop, { once: true });
+    this.#leave = signal && onAbort(signal, () => this.cancel(signal.reason));
   }
 
   async take(offset: number): Promise<Page<Item, Envelope>> {
@@ -155,7 +156,7 @@ class PagesAhead<Item, Envelope> {
   }
 
   cancel(reason?: unknown): void {
-    this.#signal?.removeEventListener("abort", this.#stop);
+    this.#leave?.();
     for (const { abort } of this.#pages.values()) abort.abort(reason);
   }
 

@@ -1,17 +1,36 @@
+import { attachment } from "./attachment.ts";
 import type { RequestSummary } from "./errors.ts";
-import { redactUrl } from "./redactUrl.ts";
+import { redactUrl, secretsOf } from "./redactUrl.ts";
 
 /** Which request an answer belongs to; an answer alone knows its URL at best. */
-const requests = new WeakMap<Response, RequestSummary>();
+export const requests = attachment<Response, Request>();
+
+/**
+ * Says which request an answer belongs to, and keeps the key of that request out of what runtimes print of the
+ * answer: its URL.
+ */
+export function answered(response: Response, request: Request): Response {
+  requests.attach(response, request);
+  const url = redactUrl(response.url);
+  if (url === response.url) return response;
+  const clone = response.clone.bind(response);
+  // Whoever made the response may have made these unchangeable.
+  Reflect.defineProperty(response, "url", { value: url, configurable: true });
+  Reflect.defineProperty(response, "clone", { value: () => answered(clone(), request), configurable: true });
+  return response;
+}
 
 export function summarize(request: Request): RequestSummary {
   return { method: request.method, url: redactUrl(request.url) };
 }
 
-export function rememberRequest(response: Response, request: Request): void {
-  requests.set(response, summarize(request));
+export function requestOf(response: Response): RequestSummary {
+  const request = requests.of(response);
+  return request ? summarize(request) : { method: "request to", url: redactUrl(response.url) };
 }
 
-export function requestOf(response: Response): RequestSummary {
-  return requests.get(response) ?? { method: "request to", url: redactUrl(response.url) };
+/** The secrets that the request of an answer carried, which the answer may repeat. */
+export function secretsSentFor(response: Response): string[] {
+  const request = requests.of(response);
+  return request ? secretsOf(request) : [];
 }

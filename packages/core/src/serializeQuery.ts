@@ -10,30 +10,35 @@ import { InvalidArgumentError } from "./errors.ts";
 export function serializeQuery(commaLists: readonly string[]): (query: unknown) => string {
   const patterns = commaLists.map(patternOf);
   const isCommaList = (name: string) => patterns.some((pattern) => pattern.test(name));
+  const write = (pairs: string[], name: string, value: unknown) => {
+    if (value === undefined || value === null) return;
+    if (Array.isArray(value)) {
+      const texts = value
+        .filter((item) => item !== undefined && item !== null)
+        .map((item) => textOf(name, item));
+      if (!isCommaList(name)) for (const text of texts) pairs.push(pair(name, text));
+      else if (texts.length > 0) pairs.push(pair(name, joined(name, texts)));
+    } else if (isPlainObject(value)) {
+      for (const key in value) write(pairs, name ? `${name}.${key}` : key, value[key]);
+    } else {
+      pairs.push(pair(name, textOf(name, value)));
+    }
+  };
   return (query) => {
-    const pairs = [...pairsOf("", query, isCommaList)];
-    for (const [name, value] of pairs) wellFormed(name, `${name}${value}`);
-    return pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&");
+    const pairs: string[] = [];
+    write(pairs, "", query);
+    return pairs.join("&");
   };
 }
 
-function* pairsOf(
-  name: string,
-  value: unknown,
-  isCommaList: (name: string) => boolean,
-): Generator<[name: string, value: string]> {
-  if (value === undefined || value === null) return;
-  if (Array.isArray(value)) {
-    const texts = value
-      .filter((item) => item !== undefined && item !== null)
-      .map((item) => textOf(name, item));
-    if (!isCommaList(name)) yield* texts.map((text): [string, string] => [name, text]);
-    else if (texts.length > 0) yield [name, joined(name, texts)];
-  } else if (isPlainObject(value)) {
-    for (const [key, child] of Object.entries(value))
-      yield* pairsOf(name ? `${name}.${key}` : key, child, isCommaList);
-  } else {
-    yield [name, textOf(name, value)];
+function pair(name: string, text: string): string {
+  try {
+    return `${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
+  } catch {
+    // Half of a pair of code units, as a text that was cut in an emoji has it, is nothing that a URL can carry.
+    throw new InvalidArgumentError(
+      `The query parameter "${name}" holds half a character; was a text cut within an emoji?`,
+    );
   }
 }
 
@@ -51,15 +56,6 @@ function textOf(name: string, value: unknown): string {
   throw new InvalidArgumentError(
     `The query parameter "${name}" holds ${Array.isArray(value) ? "a list in a list" : String(value)}, which can't be sent.`,
   );
-}
-
-/** Half of a pair of code units, as a text that was cut in an emoji has it, is nothing that a URL can carry. */
-function wellFormed(name: string, text: string): void {
-  if (/\p{Surrogate}/u.test(text)) {
-    throw new InvalidArgumentError(
-      `The query parameter "${name}" holds half a character; was a text cut within an emoji?`,
-    );
-  }
 }
 
 function joined(name: string, texts: string[]): string {

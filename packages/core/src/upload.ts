@@ -11,6 +11,8 @@ export interface Upload {
   readonly type: string;
   /** Length in bytes, where it is known. */
   readonly size: number | undefined;
+  /** False where {@link Upload.stream} works only once; an upload that fails is then not sent again. */
+  readonly isRepeatable?: boolean;
   stream(): ByteStream;
 }
 
@@ -22,6 +24,8 @@ export interface FileStreamOptions {
   type?: string;
   /** Length in bytes, where it is known; progress then has a total. */
   size?: number;
+  /** Whether the source can be opened again for a retry. @default whether it is a function */
+  isRepeatable?: boolean;
 }
 
 /**
@@ -43,12 +47,14 @@ export class FileStream implements Upload {
   readonly name: string;
   readonly type: string;
   readonly size: number | undefined;
+  readonly isRepeatable: boolean;
   readonly #open: () => ByteStream;
 
   /** @param source the stream, or a function that opens it anew each time the file is sent */
   constructor(source: ByteStream | (() => ByteStream), name: string, options: FileStreamOptions = {}) {
     if (name === "") throw new InvalidArgumentError("A file that is uploaded needs a name.");
     this.#open = typeof source === "function" ? source : once(source, name);
+    this.isRepeatable = options.isRepeatable ?? typeof source === "function";
     this.name = name;
     this.type = options.type ?? "application/octet-stream";
     this.size = options.size;
@@ -96,6 +102,7 @@ export interface UploadProgress {
 export function withProgress(file: Upload, onProgress: (progress: UploadProgress) => void): FileStream {
   const { type, size } = file;
   return new FileStream(() => counted(file.stream(), size, onProgress), nameOf(file), {
+    isRepeatable: file.isRepeatable !== false,
     ...(type && { type }),
     ...(size !== undefined && { size }),
   });

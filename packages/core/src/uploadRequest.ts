@@ -1,3 +1,4 @@
+import { calls } from "./call.ts";
 import { carriedInit, notFollowed } from "./derivedRequest.ts";
 import { MultipartStream } from "./multipart.ts";
 
@@ -22,14 +23,15 @@ Object.defineProperty(UploadRequest, Symbol.hasInstance, {
     typeof value === "object" && value !== null && "headers" in value && "method" in value && "url" in value,
 });
 
-/** The same request to another URL. */
-export async function requestAt(url: URL, request: Request): Promise<Request> {
+/** The same request to another URL, or with other options. Whatever its body was made from is read anew. */
+export async function requestAt(url: URL, request: Request, changes?: RequestInit): Promise<Request> {
   const headers = new Headers(request.headers);
   const init: UploadInit = {
     ...carriedInit(request),
     method: request.method,
     headers,
     redirect: request.redirect,
+    ...changes,
   };
   if (bodies.has(request)) {
     init.body = bodies.get(request);
@@ -40,7 +42,36 @@ export async function requestAt(url: URL, request: Request): Promise<Request> {
     const content = await request.blob();
     if (content.size > 0) init.body = content;
   }
-  return Object.assign(newRequest(url, init), extraProperties(request));
+  const next = Object.assign(newRequest(url, init), extraProperties(request));
+  const call = calls.of(request);
+  if (call) calls.attach(next, call);
+  return next;
+}
+
+/** The request to send first where it may have to be sent again: text that others put in is read out for that. */
+export async function replayableRequest(request: Request): Promise<Request> {
+  const isUnknown = request.body && !bodies.has(request);
+  const isText = /json|text|urlencoded/i.test(request.headers.get("Content-Type") ?? "");
+  return isUnknown && isText ? requestAt(new URL(request.url), request) : request;
+}
+
+/** Whether {@link replay} can give a request that was sent: it has no body, or one that can be read again. */
+export function canReplay(request: Request): boolean {
+  if (!request.body) return true;
+  const body = bodies.get(request);
+  if (body instanceof MultipartStream) return body.isRepeatable;
+  return body !== undefined && !(body instanceof ReadableStream);
+}
+
+/** The same request once more, after it was sent. */
+export async function replay(request: Request): Promise<Request> {
+  return request.body ? requestAt(new URL(request.url), request) : request;
+}
+
+/** To be said of a request that has failed: what it was uploading is not wanted any more. */
+export function stopUpload(request: Request): void {
+  const body = bodies.get(request);
+  if (body instanceof MultipartStream) body.stop();
 }
 
 function newRequest(input: RequestInfo | URL, init: UploadInit | undefined): Request {
@@ -52,7 +83,7 @@ function newRequest(input: RequestInfo | URL, init: UploadInit | undefined): Req
 function prepare(init: UploadInit | undefined): UploadInit | undefined {
   if (!init || typeof init.body !== "object" || init.body === null) return init;
   const prepared: UploadInit = { ...init };
-  if (init.redirect !== "manual") prepared.redirect = notFollowed();
+  prepared.redirect = notFollowed();
   if (init.body instanceof MultipartStream) {
     prepared.headers = new Headers(init.headers);
     prepared.headers.set("Content-Type", init.body.contentType);

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "@ods/core";
+import { InvalidArgumentError, unwrap } from "@ods/core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { json, scriptedServer } from "./scriptedServer.ts";
 import { thingsClient } from "./thingsApi.ts";
@@ -88,5 +88,54 @@ describe("a request", () => {
       ],
     });
     expect((await client.GET("/things/")).data).toEqual({ id: 3, seen: true });
+  });
+
+  it("leaves errors of middleware as they are, and does not send again for them", async () => {
+    const server = await scriptedServer((_request, response) => json(response, { id: 1 }));
+    class Refused extends Error {}
+    const refuse = async ({ response }: { response: Response }) => {
+      throw new Refused(await response.text());
+    };
+    const client = thingsClient({ portal: server.url, middleware: [{ onResponse: refuse }] });
+    await expect(client.GET("/things/")).rejects.toThrow(new Refused('{"id":1}'));
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it.each([301, 302, 303, 307, 308])(
+    "that writes is not sent on by a %i, as a GET or elsewhere",
+    async (status) => {
+      const server = await scriptedServer(({ url }, response) => {
+        if (url.pathname === "/elsewhere/") return json(response, { id: 1 });
+        response.writeHead(status, { Location: "/elsewhere/" }).end();
+      });
+      const client = thingsClient({ portal: server.url });
+      const post = unwrap(client.POST("/things/", { body: { name: "bench" } }));
+      await expect(post).rejects.toThrow(/redirects a write/);
+      const remove = unwrap(client.DELETE("/things/{id}/", { params: { path: { id: "1" } } }));
+      await expect(remove).rejects.toThrow(/redirects a write/);
+      expect(server.requests.map(({ url }) => url.pathname)).toEqual([
+        "/api/v1/things/",
+        "/api/v1/things/1/",
+      ]);
+      expect((await client.GET("/things/")).data).toEqual({ id: 1 });
+    },
+  );
+
+  it("refuses headers that would break a request, without showing their values", async () => {
+    const headers = { Authorization: "Apikey s3cret\nkey" };
+    const refusal = (error: unknown) => {
+      expect(error).toBeInstanceOf(InvalidArgumentError);
+      expect(String(error)).toMatch(/header.* line break/);
+      expect(String(error)).not.toContain("s3cret");
+    };
+    try {
+      thingsClient({ portal: "my-domain", headers });
+      expect.unreachable();
+    } catch (error) {
+      refusal(error);
+    }
+    await thingsClient({ portal: "my-domain" })
+      .GET("/things/", { headers })
+      .then(() => expect.unreachable(), refusal);
   });
 });

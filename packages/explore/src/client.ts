@@ -1,4 +1,4 @@
-import { type ClientOptions, createClient, type OdsClient } from "@ods/core";
+import { type CacheWrite, type ClientOptions, createClient, type OdsClient } from "@ods/core";
 import commaLists from "./generated/commaLists.json" with { type: "json" };
 import type { paths } from "./generated/schema.ts";
 import { longQueries } from "./longQueries.ts";
@@ -38,10 +38,20 @@ export function createExploreClient<Paths extends {} = paths>(
   const { maxUrlLength = 2_000, fetch, ...rest } = options;
   const client = createClient<Paths>(
     { ...rest, fetch: longQueries(fetch, maxUrlLength) },
-    { path: "", commaLists },
+    { path: "", commaLists, invalidates },
   );
   const anonymous = () => createExploreClient<Paths>({ ...options, auth: undefined, requireAuth: false });
   return Object.defineProperty(prepareCalls(client, commaLists, maxUrlLength), "anonymous", {
     value: anonymous,
   });
+}
+
+/** Pushes and deletions alone are writes; a POST elsewhere is a search whose query is long. */
+function invalidates({ url }: CacheWrite): false | string[] {
+  const [above, push] = url.pathname.split("/api/push/1.0/");
+  if (push === undefined) return false;
+  const [dataset] = push.split("/");
+  return ["api/records/1.0/", `api/datasets/1.0/${dataset}/`, `explore/dataset/${dataset}/`].map(
+    (path) => `${above}/${path}`,
+  );
 }

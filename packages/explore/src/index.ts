@@ -3,33 +3,7 @@
  *
  * @module
  */
-export {
-  type ApiKeyOptions,
-  type Auth,
-  AuthenticationError,
-  apiKey,
-  type Client,
-  type ClientOptions,
-  ConflictError,
-  Download,
-  type DownloadPath,
-  download,
-  InvalidArgumentError,
-  type Middleware,
-  NetworkError,
-  NotFoundError,
-  OdsError,
-  orUndefined,
-  type PaginateOptions,
-  Pagination,
-  PermissionError,
-  QuotaExceededError,
-  resolvePortal,
-  ServerError,
-  UnexpectedContentError,
-  unwrap,
-  ValidationError,
-} from "@ods/core";
+export * from "@ods/core";
 export { createExploreClient, type ExploreClient, type ExploreClientOptions } from "./client.ts";
 export type { components, operations, paths } from "./generated/schema.ts";
 export { type FoundIn, paginate, type SearchPage, type SearchPath } from "./paginate.ts";

@@ -67,7 +67,7 @@ export function paginate<Paths extends {}, Path extends SearchPath<Paths>, Media
   }
   const { signal: optionSignal } = options;
   const signal =
-    init.signal && optionSignal
+    init.signal && optionSignal && init.signal !== optionSignal
       ? AbortSignal.any([init.signal, optionSignal])
       : (optionSignal ?? init.signal);
   const get = client.GET as unknown as (

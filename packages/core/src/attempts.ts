@@ -1,0 +1,219 @@
+import { type Call, calls, newCall } from "./call.ts";
+import { type Clock, startClock } from "./clock.ts";
+import { QuotaExceededError, TimeoutError } from "./errors.ts";
+import type { Fetch } from "./fetch.ts";
+import { networkError, typedReaders, typedStream } from "./networkErrors.ts";
+import { type Observer, told } from "./observer.ts";
+import { quotaOf, quotaRefused, retryAfterOf } from "./quota/portalQuota.ts";
+import type { QuotaBudget } from "./quota/quotaBudget.ts";
+import { raced } from "./raced.ts";
+import { refuseBelow } from "./refuseBelow.ts";
+import { requests, summarize } from "./requestOf.ts";
+import { backoff, mayRetry, neverArrived, type RetryOptions } from "./retry.ts";
+import { sleep } from "./sleep.ts";
+import { canReplay, replay, replayableRequest, stopUpload } from "./uploadRequest.ts";
+
+export interface QuotaOptions {
+  /**
+   * The longest that a call may wait for its quota to start anew, in ms. Quotas are daily, so past it the call fails
+   * at once with a {@link QuotaExceededError} that says when they do.
+   *
+   * @default 60_000
+   */
+  waitForQuota?: number;
+  /**
+   * Asked before each request, so that parallel calls never overrun what the portal has left: `memoryBudget()` for
+   * this client alone, `redisBudget(…)` for many processes. Left out: calls are sent, and the portal refuses.
+   */
+  budget?: QuotaBudget | undefined;
+}
+
+export interface AttemptOptions {
+  retry: RetryOptions | false;
+  /** Milliseconds that one attempt may take, its body included. */
+  timeout: number | undefined;
+  quota: QuotaOptions;
+  observe: Observer | undefined;
+  /** Sees each answer of the portal. */
+  onAnswer(response: Response, request: Request): void;
+}
+
+/** How long to wait before asking a budget again that doesn't know how long, in ms. */
+const UNDATED = 60_000;
+
+/**
+ * Sends a request until it is answered: again after failures that pass, and not before the quota allows it.
+ *
+ * @throws {@link InvalidArgumentError} for times and counts that are no numbers, or negative.
+ */
+export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
+  const { timeout, observe, onAnswer } = options;
+  const { waitForQuota = 60_000, budget } = options.quota;
+  const retry = options.retry || { limit: 0 };
+  const { limit = 3, maxRetryAfter = 60_000, baseDelay, maxDelay } = retry;
+  refuseBelow(1, { timeout });
+  refuseBelow(0, { limit, maxRetryAfter, baseDelay, maxDelay, waitForQuota });
+
+  return async (given, init) => {
+    const call = calls.of(given) ?? newCall("stream", given.signal);
+    const request = given.body && limit > 0 ? await replayableRequest(given) : given;
+    for (let sent = request; ; sent = await replay(request)) {
+      // Not every fetch looks at the signal, and credentials or a body may have taken their time.
+      call.signal?.throwIfAborted();
+      if (budget) await granted(budget, request, call);
+      const attempt = ++call.attempts;
+      try {
+        observe?.("onRequest", { ...told(request, `attempt ${attempt}`), attempt });
+      } catch (thrown) {
+        void budget?.settle(undefined, false);
+        throw thrown;
+      }
+      const started = observe ? Date.now() : 0;
+      const clock = timeout === undefined ? undefined : attemptClock(request, timeout);
+      let answer: Promise<Response> | undefined;
+      let response: Response | undefined;
+      let error: unknown;
+      try {
+        answer = fetch(sent, clock ? { ...init, signal: clock.signal } : init);
+        // Others may wait for the place of this call, so it has to end when it is given up.
+        const signal = clock?.signal ?? (budget && request.signal);
+        response = await (signal ? raced(answer, signal) : answer);
+      } catch (thrown) {
+        answer?.then(discard, () => {});
+        stopUpload(sent);
+        error = networkError(thrown, request, "No answer");
+      }
+      if (budget) settled(budget, response, error);
+      let delay: number | undefined;
+      try {
+        if (response) {
+          requests.attach(response, sent);
+          onAnswer(response, sent);
+          const { status } = response;
+          const duration = observe ? Date.now() - started : 0;
+          observe?.("onResponse", {
+            ...told(request, `${status} in ${duration} ms`),
+            attempt,
+            status,
+            duration,
+          });
+          if (status < 400) return handedOut(response, sent, call, clock);
+        }
+        delay = await delayBefore(request, call, response, error, clock);
+        if (delay === undefined) {
+          if (response) return handedOut(response, sent, call, clock);
+          throw error;
+        }
+        const again = `again in ${Math.round(delay)} ms, after ${response?.status ?? (error as Error).message}`;
+        observe?.("onRetry", { ...told(request, again), attempt, delay, status: response?.status });
+      } catch (thrown) {
+        clock?.stop();
+        discard(response);
+        throw thrown;
+      }
+      clock?.stop();
+      discard(response);
+      await sleep(delay, request.signal);
+    }
+  };
+
+  /** Milliseconds until the request may be sent again; undefined when it may not. */
+  async function delayBefore(
+    request: Request,
+    call: Call,
+    response: Response | undefined,
+    error: unknown,
+    clock: Clock | undefined,
+  ): Promise<number | undefined> {
+    const { attempts: attempt, deadline } = call;
+    if (request.signal.aborted) return undefined;
+    const reset = response && (await resetAtOf(response, clock));
+    const asked = reset ?? (response && retryAfterOf(response.headers));
+    const wait = asked && Math.max(asked.getTime() - Date.now(), 0);
+    // Whoever waited for the same moment does not come back in the same one.
+    const delay = reset ? (wait as number) + backoff(1, retry) : (wait ?? backoff(attempt, retry));
+    // A wait that the user asked for does not depend on what else is sent again.
+    const isWanted = reset && options.quota.waitForQuota;
+    const goesOn =
+      attempt <= (isWanted ? Math.max(limit, 1) : limit) &&
+      (wait ?? 0) <= (reset ? waitForQuota : maxRetryAfter) &&
+      Date.now() + delay < deadline &&
+      canReplay(request) &&
+      mayRetry(
+        { ...summarize(request), attempt, response, error },
+        isWanted ? { ...retry, statuses: [429] } : retry,
+      );
+    if (reset) {
+      observe?.("onQuota", {
+        ...told(request, `the quota is used up until ${reset.toISOString()}`),
+        resetAt: reset,
+        limit: quotaOf((response as Response).headers)?.limit,
+        delay: goesOn ? delay : undefined,
+      });
+    }
+    return goesOn ? delay : undefined;
+  }
+
+  /** An error page of something in between, or no answer at all, doesn't tell whether the portal has counted. */
+  function settled(budget: QuotaBudget, response: Response | undefined, error: unknown): void {
+    const said = response && quotaOf(response.headers);
+    const isAnswer = said || (response && response.status < 500);
+    void budget.settle(said, isAnswer ? true : neverArrived(error) ? false : "maybe");
+  }
+
+  async function granted(budget: QuotaBudget, request: Request, { deadline }: Call): Promise<void> {
+    let patience: number | undefined;
+    for (;;) {
+      const refusal = await budget.take(request.signal);
+      if (!refusal) return;
+      const { resetAt, limit } = refusal;
+      const now = Date.now();
+      patience ??= Math.min(now + waitForQuota, deadline - 1);
+      const delay = resetAt ? Math.max(resetAt.getTime() - now, 100) : UNDATED;
+      const waits = (resetAt ? now + delay : Number.POSITIVE_INFINITY) <= patience;
+      const what = `The quota of calls is used up${resetAt ? ` until ${resetAt.toISOString()}` : ""}`;
+      observe?.("onQuota", { ...told(request, what), resetAt, limit, delay: waits ? delay : undefined });
+      if (!waits) {
+        throw new QuotaExceededError(`${what}; nothing was sent`, {
+          request: summarize(request),
+          quota: { resetAt, limit, unit: undefined, scope: "domain" },
+        });
+      }
+      await sleep(delay, request.signal);
+    }
+  }
+}
+
+/** When the quota that an answer complains of starts anew. */
+async function resetAtOf(response: Response, clock: Clock | undefined): Promise<Date | undefined> {
+  if (response.status !== 429) return undefined;
+  const said = quotaRefused(429, response.headers, undefined)?.resetAt;
+  if (said) return said;
+  try {
+    const body: Promise<unknown> = response.clone().json();
+    return quotaRefused(429, response.headers, await (clock ? raced(body, clock.signal) : body))?.resetAt;
+  } catch {
+    return undefined;
+  }
+}
+
+function attemptClock(request: Request, timeout: number): Clock {
+  return startClock(request.signal, timeout, () => {
+    const { method, url } = summarize(request);
+    const message = `No complete answer within ${timeout} ms (${method} ${url})`;
+    return new TimeoutError(message, { request: { method, url } });
+  });
+}
+
+/** The answer as the caller gets it: the clock runs until it is read. */
+function handedOut(response: Response, request: Request, call: Call, clock: Clock | undefined): Response {
+  if (call.parseAs === "stream") return typedStream(response, request, () => clock?.stop(), clock?.signal);
+  if (!clock) return response;
+  call.ends.push(clock.stop);
+  return typedReaders(response, request, call.parseAs, clock.signal);
+}
+
+/** Frees the connection of an answer that nobody reads. */
+function discard(response: Response | undefined): void {
+  void response?.body?.cancel().catch(() => {});
+}

@@ -1,0 +1,54 @@
+import type { Middleware } from "openapi-fetch";
+import { type Auth, apiKey } from "./auth.ts";
+import { refuseElsewhere, refusePlainHttp } from "./authenticatedFetch.ts";
+import { InvalidArgumentError } from "./errors.ts";
+import { networkError } from "./networkErrors.ts";
+import { answered } from "./requestOf.ts";
+import { canReplay, replay } from "./uploadRequest.ts";
+
+/**
+ * A credential for an openapi-fetch client of your own. It goes to one origin only, that of the `baseUrl` of its first
+ * call, over HTTPS or to this machine; a second client wants a middleware of its own. A string is an API key.
+ *
+ * After a 401, a request without a body is sent again with a renewed credential, where there is one ({@link bearer}).
+ *
+ * @throws {@link InvalidArgumentError} at the call, before anything is sent, when the request goes elsewhere;
+ * {@link NetworkError} when no answer came.
+ *
+ * @example
+ * ```ts
+ * const client = createClient<paths>({ baseUrl: "https://my-domain.opendatasoft.com/api/automation/v1.0" });
+ * client.use(authMiddleware(process.env.ODS_APIKEY ?? ""));
+ * ```
+ */
+export function authMiddleware(auth: string | Auth): Middleware {
+  const credential = typeof auth === "string" ? apiKey(auth) : auth;
+  let origin: string | undefined;
+  return {
+    async onRequest({ request, options }) {
+      if (!URL.canParse(options.baseUrl)) {
+        throw new InvalidArgumentError(
+          "The client's baseUrl names no origin, so nobody knows where its credential may go; give it one: https://…",
+        );
+      }
+      const portal = new URL(options.baseUrl);
+      refusePlainHttp(portal);
+      origin ??= portal.origin;
+      refuseElsewhere(request, origin);
+      return credential.authorize(request);
+    },
+    async onResponse({ request, response, options }) {
+      answered(response, request);
+      if (response.status !== 401 || !credential.renew || !canReplay(request)) return undefined;
+      const renewed = await credential.renew(await replay(request));
+      if (!renewed) return undefined;
+      void response.body?.cancel().catch(() => {});
+      return answered(await options.fetch(renewed), renewed);
+    },
+    onError({ request, error }) {
+      // Runtimes may put the URL into what they throw, and with it the key.
+      const failure = networkError(error, request, "No answer");
+      return failure instanceof Error ? failure : undefined;
+    },
+  };
+}

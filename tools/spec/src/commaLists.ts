@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, resolvePointer, walk } from "./json.ts";
+import { isObject, type Json, type JsonObject, resolvePointer, walk } from "@ods/cli/generate";
 
 /**
  * The query parameters of a document whose lists go into one text with commas between, as JSON: those declared

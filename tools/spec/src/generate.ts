@@ -1,16 +1,25 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { generateTypes, type JsonObject, type OverlayOptions, operationsOf } from "@ods/cli/generate";
 import type { Api } from "./apis.ts";
 import { commaLists } from "./commaLists.ts";
-import { generateTypes } from "./generateTypes.ts";
 import { loadEffective } from "./loadApi.ts";
 import { operationCalls } from "./operationCalls.ts";
 import { portalDocument } from "./portalDocument.ts";
+import { readDocument } from "./readDocument.ts";
+import { replaceFile } from "./replaceFile.ts";
 
 export interface Output {
   file: string;
   /** Whether the file on disk differs from what the document gives. */
   stale: boolean;
+}
+
+export interface GenerateOptions {
+  /** Write nothing, only compare. */
+  check: boolean;
+  /** Gets what a change of a document did to its overlay. */
+  onFinding?: OverlayOptions["onFinding"];
 }
 
 /**
@@ -20,9 +29,45 @@ export interface Output {
 export async function generate(
   root: string,
   apis: Record<string, Api>,
+  options: GenerateOptions,
+): Promise<Output[]> {
+  const texts = await Promise.all(
+    Object.values(apis).map(async (api) =>
+      generatedTexts(root, api, await loadEffective(root, api, options.onFinding)),
+    ),
+  );
+  return writeTexts(root, texts.flat(), options);
+}
+
+export type GeneratedText = [file: string, text: string];
+
+/** What is made of the effective document of an API. */
+export async function generatedTexts(root: string, api: Api, document: JsonObject): Promise<GeneratedText[]> {
+  const origin = `Generated from ${api.document} by \`pnpm generate\`.`;
+  const packages = { uploadPackage: "@ods/core", markersPackage: "openapi-typescript-helpers" };
+  // This comes first: it writes into the document which `type` each kind has, and the portal tells kinds by that.
+  const types = await generateTypes(document, { origin, ...packages });
+  const texts: GeneratedText[] = [
+    [api.types, types],
+    [api.commaLists, commaLists(document)],
+  ];
+  if (api.portalDocument) texts.push([api.portalDocument, portalDocument(document)]);
+  if (api.cliKnowledge) {
+    const overlay = api.overlay ? await readDocument(root, api.overlay) : undefined;
+    const knowledge = { operations: operationsOf(document), overlay };
+    texts.push([api.cliKnowledge, `${JSON.stringify(knowledge, null, 1)}\n`]);
+  }
+  if (api.operationCalls)
+    texts.push([api.operationCalls.file, operationCalls(document, api.document, api.operationCalls)]);
+  return texts;
+}
+
+/** Replaces the files whose text has changed. */
+export async function writeTexts(
+  root: string,
+  texts: GeneratedText[],
   options: { check: boolean },
 ): Promise<Output[]> {
-  const texts = (await Promise.all(Object.values(apis).map((api) => textsOf(root, api)))).flat();
   const outputs: Output[] = [];
   for (const [file, text] of texts) {
     const current = await readFile(path.resolve(root, file), "utf8").catch(() => undefined);
@@ -31,21 +76,4 @@ export async function generate(
     outputs.push({ file, stale });
   }
   return outputs;
-}
-
-async function textsOf(root: string, api: Api): Promise<[file: string, text: string][]> {
-  const document = await loadEffective(root, api);
-  const texts: [string, string][] = [[api.types, await generateTypes(document, api.document)]];
-  texts.push([api.commaLists, commaLists(document)]);
-  if (api.portalDocument) texts.push([api.portalDocument, portalDocument(document)]);
-  if (api.operationCalls)
-    texts.push([api.operationCalls.file, operationCalls(document, api.document, api.operationCalls)]);
-  return texts;
-}
-
-async function replaceFile(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}.tmp`;
-  await writeFile(beside, text);
-  await rename(beside, file);
 }

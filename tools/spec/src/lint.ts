@@ -1,6 +1,6 @@
 import path from "node:path";
+import type { JsonObject } from "@ods/cli/generate";
 import type { Api } from "./apis.ts";
-import type { JsonObject } from "./json.ts";
 import { loadEffective } from "./loadApi.ts";
 
 export interface Finding {
@@ -13,9 +13,13 @@ export interface Finding {
 
 /** Lints the effective document of an API with the rules of `redocly.yaml`. */
 export async function lint(root: string, api: Api): Promise<Finding[]> {
+  return lintDocument(root, api, await loadEffective(root, api));
+}
+
+/** Lints another effective document of an API. */
+export async function lintDocument(root: string, api: Api, document: JsonObject): Promise<Finding[]> {
   const { lintFromString, loadConfig } = await import("@redocly/openapi-core");
   const config = await loadConfig({ configPath: path.resolve(root, "redocly.yaml") });
-  const document = await loadEffective(root, api);
   const problems = await lintFromString({
     source: JSON.stringify(document),
     absoluteRef: path.resolve(root, `${api.document}.effective.json`),

@@ -1,9 +1,14 @@
+import {
+  applyOverlay,
+  checkReferences,
+  isObject,
+  type JsonObject,
+  type OverlayOptions,
+  SpecError,
+} from "@ods/cli/generate";
 import type { Api } from "./apis.ts";
-import { applyOverlay } from "./applyOverlay.ts";
-import { checkReferences } from "./checkReferences.ts";
-import { isObject, type JsonObject } from "./json.ts";
 import { readDocument } from "./readDocument.ts";
-import { SpecError } from "./specError.ts";
+import { readSource } from "./source.ts";
 
 /** The document of an API as published. */
 export async function loadPublished(root: string, api: Api): Promise<JsonObject> {
@@ -25,12 +30,35 @@ export async function loadPublished(root: string, api: Api): Promise<JsonObject>
   return document;
 }
 
-/** The document of an API with its overlay applied, every reference in it checked. */
-export async function loadEffective(root: string, api: Api): Promise<JsonObject> {
+/**
+ * The document of an API with its overlay applied, every reference in it checked. Actions of the overlay that the
+ * last pull found to be without effect are passed over.
+ */
+export async function loadEffective(
+  root: string,
+  api: Api,
+  onFinding?: OverlayOptions["onFinding"],
+): Promise<JsonObject> {
   const published = await loadPublished(root, api);
+  const { idleActions = [] } = await readSource(root, api);
+  const idle = new Set(idleActions.map(({ target }) => target));
+  return effectiveOf(root, api, published, {
+    tolerates: (target) => idle.has(target),
+    ...(onFinding ? { onFinding } : {}),
+  });
+}
+
+/** Another document as that of an API: its overlay applied, every reference checked. */
+export async function effectiveOf(
+  root: string,
+  api: Api,
+  published: JsonObject,
+  options: OverlayOptions,
+  file = api.document,
+): Promise<JsonObject> {
   const effective = api.overlay
-    ? applyOverlay(published, await readDocument(root, api.overlay), api.overlay)
+    ? applyOverlay(published, await readDocument(root, api.overlay), api.overlay, options)
     : published;
-  checkReferences(effective, api.document);
+  checkReferences(effective, file);
   return effective;
 }

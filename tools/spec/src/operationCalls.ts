@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, resolvePointer } from "./json.ts";
+import { isObject, type Json, type JsonObject, resolvePointer } from "@ods/cli/generate";
 
 const METHODS = ["get", "put", "post", "delete", "patch"] as const;
 

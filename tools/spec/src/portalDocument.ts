@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "./json.ts";
+import { isObject, type Json, type JsonObject } from "@ods/cli/generate";
 
 const PROSE = new Set(["summary", "description", "title", "externalDocs", "tags", "servers", "info"]);
 /** Keys whose value maps names to nodes, so that a name such as "title" in it is no prose. */

@@ -1,6 +1,5 @@
+import { applyOverlay, type JsonObject } from "@ods/cli/generate";
 import { describe, expect, it } from "vitest";
-import { applyOverlay } from "../src/applyOverlay.ts";
-import type { JsonObject } from "../src/json.ts";
 import { overlay } from "./project.ts";
 
 const apply = (document: JsonObject, ...actions: object[]) =>

@@ -1,9 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { applyOverlay, checkReferences, isObject, type Json, type JsonObject } from "@ods/cli/generate";
 import { expect, it } from "vitest";
 import { apis } from "../src/apis.ts";
-import { applyOverlay } from "../src/applyOverlay.ts";
-import { checkReferences } from "../src/checkReferences.ts";
-import { isObject, type Json, type JsonObject } from "../src/json.ts";
 import { loadEffective, loadPublished } from "../src/loadApi.ts";
 import { readDocument } from "../src/readDocument.ts";
 

@@ -1,0 +1,3 @@
+// `pnpm spec`.
+await import("./typeScript.js");
+await import("./src/cli.ts");

@@ -49,14 +49,14 @@ const UNDATED = 60_000;
 export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
   const { timeout, observe, onAnswer } = options;
   const { waitForQuota = 60_000, budget } = options.quota;
-  const retry = options.retry || { limit: 0 };
-  const { limit = 3, maxRetryAfter = 60_000, baseDelay, maxDelay } = retry;
   refuseBelow(1, { timeout });
-  refuseBelow(0, { limit, maxRetryAfter, baseDelay, maxDelay, waitForQuota });
+  refuseBelow(0, { waitForQuota });
+  const ofClient = checked(options.retry);
 
   return async (given, init) => {
     const call = calls.of(given) ?? newCall("stream", given.signal);
-    const request = given.body && limit > 0 ? await replayableRequest(given) : given;
+    const retry = call.retry === undefined ? ofClient : checked(call.retry);
+    const request = given.body && retry.limit !== 0 ? await replayableRequest(given) : given;
     for (let sent = request; ; sent = await replay(request)) {
       // Not every fetch looks at the signal, and credentials or a body may have taken their time.
       call.signal?.throwIfAborted();
@@ -68,6 +68,7 @@ export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
         void budget?.settle(undefined, false);
         throw thrown;
       }
+      call.onAttempt?.();
       const started = observe ? Date.now() : 0;
       const clock = timeout === undefined ? undefined : attemptClock(request, timeout);
       let answer: Promise<Response> | undefined;
@@ -99,7 +100,7 @@ export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
           });
           if (status < 400) return handedOut(response, sent, call, clock);
         }
-        delay = await delayBefore(request, call, response, error, clock);
+        delay = await delayBefore(request, call, retry, response, error, clock);
         if (delay === undefined) {
           if (response) return handedOut(response, sent, call, clock);
           throw error;
@@ -121,11 +122,13 @@ export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
   async function delayBefore(
     request: Request,
     call: Call,
+    retry: RetryOptions,
     response: Response | undefined,
     error: unknown,
     clock: Clock | undefined,
   ): Promise<number | undefined> {
     const { attempts: attempt, deadline } = call;
+    const { limit = 3, maxRetryAfter = 60_000 } = retry;
     if (request.signal.aborted) return undefined;
     const reset = response && (await resetAtOf(response, clock));
     const asked = reset ?? (response && retryAfterOf(response.headers));
@@ -182,6 +185,13 @@ export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
       await sleep(delay, request.signal);
     }
   }
+}
+
+function checked(given: RetryOptions | false): RetryOptions {
+  const retry = given || { limit: 0 };
+  const { limit, maxRetryAfter, baseDelay, maxDelay } = retry;
+  refuseBelow(0, { limit, maxRetryAfter, baseDelay, maxDelay });
+  return retry;
 }
 
 /** When the quota that an answer complains of starts anew. */

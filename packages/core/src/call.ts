@@ -1,4 +1,5 @@
 import { attachment } from "./attachment.ts";
+import type { RetryOptions } from "./retry.ts";
 
 /** What the layers of a client share while one call lasts. */
 export interface Call {
@@ -12,6 +13,10 @@ export interface Call {
   readonly signal: AbortSignal | undefined;
   /** When it has to be over, in ms since 1970. */
   readonly deadline: number;
+  /** How it is sent again, where that is not how its client does. */
+  readonly retry: RetryOptions | false | undefined;
+  /** Told as each attempt begins. */
+  readonly onAttempt: (() => void) | undefined;
   /** To be done when its answer is read, or is not wanted. */
   readonly ends: (() => void)[];
 }
@@ -23,6 +28,42 @@ export function newCall(
   parseAs: string,
   signal: AbortSignal | undefined,
   deadline = Number.POSITIVE_INFINITY,
+  retry?: RetryOptions | false,
+  onAttempt?: () => void,
 ): Call {
-  return { attempts: 0, isPassed: false, parseAs, signal, deadline, ends: [] };
+  return { attempts: 0, isPassed: false, parseAs, signal, deadline, retry, onAttempt, ends: [] };
+}
+
+const RETRY = Symbol("retry");
+const FRESH = Symbol("fresh");
+const WATCHED = Symbol("watched");
+
+type RetryOfCall = RetryOptions | false | ((ofClient: RetryOptions | false) => RetryOptions | false);
+
+/** For the init of a call: it is sent again as said here, not as its client does. */
+export function retryOfCall(retry: RetryOfCall): object {
+  return { [RETRY]: retry };
+}
+
+/** For the init of a call: it asks the portal, whatever a cache of its client holds. */
+export function freshCall(): object {
+  return { [FRESH]: true };
+}
+
+/** For the init of a call: `onAttempt` is told before each time that it is sent. */
+export function watchedCall(onAttempt: () => void): object {
+  return { [WATCHED]: onAttempt };
+}
+
+export function retryIn(init: object, ofClient: RetryOptions | false): RetryOptions | false | undefined {
+  const retry = (init as { [RETRY]?: RetryOfCall })[RETRY];
+  return typeof retry === "function" ? retry(ofClient) : retry;
+}
+
+export function isFresh(init: object): boolean {
+  return FRESH in init;
+}
+
+export function watcherIn(init: object): (() => void) | undefined {
+  return (init as { [WATCHED]?: () => void })[WATCHED];
 }

@@ -4,8 +4,10 @@ import { type Auth, apiKey } from "./auth.ts";
 import { authenticatedFetch, refusePlainHttp } from "./authenticatedFetch.ts";
 import type { CacheBehavior } from "./cache/cacheOptions.ts";
 import type { CacheOptions } from "./cache/cacheStore.ts";
+import { senders } from "./credentialOf.ts";
 import { AuthenticationError, InvalidArgumentError } from "./errors.ts";
 import type { Fetch } from "./fetch.ts";
+import type { HeaderValues } from "./headerValues.ts";
 import { type Hooks, type Logger, type Observer, observer, told } from "./observer.ts";
 import { resolvePortal } from "./portal.ts";
 import { prepareCalls } from "./prepareCalls.ts";
@@ -55,7 +57,7 @@ export interface ClientOptions {
   /** Gets a line at level `debug` for each request and answer, at `warn` for retries, quotas and deprecations. @default none */
   logger?: Logger;
   /** Sent with every request; a call's own headers win. */
-  headers?: HeadersInit;
+  headers?: HeaderValues;
   /** openapi-fetch middleware, innermost last. */
   middleware?: Middleware[];
 }
@@ -102,7 +104,8 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
   }
   if (auth) refusePlainHttp(portal);
 
-  const { timeout, retry = {}, quota = {}, cache, headers, deadline } = options;
+  const { timeout, retry = {}, quota = {}, cache, deadline } = options;
+  const headers = plainHeaders(options.headers);
   refuseBelow(1, { deadline });
   if (cache && !cache.store) {
     throw new InvalidArgumentError("The cache has no store; give it one: cache: { store: memoryStore() }.");
@@ -130,7 +133,7 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
   };
   const client = createFetchClient<Paths, "application/json">({
     baseUrl: new URL(api.path, portal).href,
-    headers: plainHeaders(headers),
+    headers,
     querySerializer: serializeQuery(api.commaLists ?? []),
     bodySerializer: serializeBody,
     pathSerializer: serializePath,
@@ -139,6 +142,7 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
   const isCached = behavior !== undefined;
   const prepared = prepareCalls(client, { layered, retry, deadline, observe, isCached });
   prepared.use(...(options.middleware ?? []));
+  senders.attach(prepared, { auth, headers });
 
   return Object.defineProperties(prepared, {
     portal: { get: () => new URL(portal), enumerable: true },
@@ -156,7 +160,7 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
 }
 
 /** openapi-fetch reads pairs wrongly and would share a Headers object, so each form becomes a plain object. */
-function plainHeaders(headers: HeadersInit | undefined): Record<string, string> {
+function plainHeaders(headers: HeaderValues | undefined): Record<string, string> {
   try {
     return Object.fromEntries(new Headers(headers));
   } catch {

@@ -19,6 +19,6 @@ export function carriedInit(request: Request): RequestInit {
  * The redirect mode of requests whose body must not be sent on. Cloudflare Workers know no "error"; with "manual"
  * the redirect itself is the answer, and so an error as well.
  */
-export function notFollowed(): RequestRedirect {
+export function notFollowed(): Request["redirect"] {
   return globalThis.navigator?.userAgent === "Cloudflare-Workers" ? "manual" : "error";
 }

@@ -7,7 +7,7 @@ import { chunksOf, isUpload, nameOf, type Upload } from "./upload.ts";
  * Blobs on disk, so nothing is held in memory.
  */
 export async function gatherStreams(body: unknown, signal: AbortSignal | null | undefined): Promise<unknown> {
-  if (!isBrowser() || typeof body !== "object" || body === null) return body;
+  if (!isBrowser() || typeof body !== "object" || body === null || ArrayBuffer.isView(body)) return body;
   const entries = Object.entries(body);
   if (!entries.some(([, value]) => isStreamed(value))) return body;
   const gathered = entries.map(async ([name, value]) => [

@@ -57,6 +57,7 @@ export { resolvePortal } from "./portal.ts";
 export { type MemoryBudgetOptions, memoryBudget } from "./quota/memoryBudget.ts";
 export type { QuotaScope } from "./quota/portalQuota.ts";
 export type { Quota, QuotaBudget, QuotaRefusal, WasCounted } from "./quota/quotaBudget.ts";
+export { type RequestOptions, request } from "./request.ts";
 export type { Failure, RetryOptions } from "./retry.ts";
 export { type RetryingFetchOptions, retryingFetch } from "./retryingFetch.ts";
 export { serializeQuery } from "./serializeQuery.ts";

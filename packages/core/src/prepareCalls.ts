@@ -1,5 +1,5 @@
 import type { Client, Middleware } from "openapi-fetch";
-import { calls, newCall } from "./call.ts";
+import { calls, isFresh, newCall, retryIn, watcherIn } from "./call.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { InvalidArgumentError, type OdsError, TimeoutError, UnexpectedContentError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
@@ -23,8 +23,8 @@ interface Init {
   parseAs?: string;
   signal?: AbortSignal | null;
   middleware?: Middleware[];
-  redirect?: RequestRedirect;
-  cache?: RequestCache;
+  redirect?: Request["redirect"];
+  cache?: Request["cache"];
   fetch?: Fetch;
 }
 
@@ -83,7 +83,6 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
 
   const send = options.layered();
   const { deadline, observe, isCached } = options;
-  const retry = options.retry || { limit: 0 };
   return client;
 
   function run(method: string, path: unknown, given: unknown, call: Send): Promise<Result> {
@@ -122,7 +121,10 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
     // With no path parameters at all openapi-fetch does not look at the placeholders.
     if (!init.params?.path && String(path).includes("{")) serializePath(String(path), {});
     const { parseAs = "json" } = init;
-    const state = newCall(parseAs, clock?.signal, deadline && Date.now() + deadline);
+    const own = retryIn(init, options.retry);
+    const retry = (own ?? options.retry) || { limit: 0 };
+    const ends = deadline && Date.now() + deadline;
+    const state = newCall(parseAs, clock?.signal, ends, own, watcherIn(init));
     const layered = init.fetch ? options.layered(init.fetch) : send;
     let answered: Request | undefined;
     let answer: Response | undefined;
@@ -149,6 +151,7 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
       },
     };
     if (clock) prepared.signal = clock.signal;
+    if (isCached && isFresh(init)) prepared.cache = "no-cache";
     if (init.middleware && !isWatched) prepared.middleware = [passed, ...init.middleware];
     // A redirect makes a GET of a POST, whose answer looks like success, and takes other bodies to other places.
     if (method !== "GET" && method !== "HEAD" && !init.redirect) prepared.redirect = "manual";

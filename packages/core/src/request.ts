@@ -1,0 +1,75 @@
+import type { Client } from "openapi-fetch";
+import type { MediaType } from "openapi-typescript-helpers";
+import { InvalidArgumentError } from "./errors.ts";
+import type { HeaderValues } from "./headerValues.ts";
+import { serializeBody } from "./serializeBody.ts";
+import { serializeQuery } from "./serializeQuery.ts";
+import { type CallResult, unwrap } from "./unwrap.ts";
+
+export interface RequestOptions {
+  /** Parameters of the query, written as those of other calls are. Added to those that the path has. */
+  query?: Record<string, unknown>;
+  /** Sent as JSON; texts, bytes, forms, Blobs and streams as they are. */
+  body?: unknown;
+  headers?: HeaderValues;
+  signal?: AbortSignal;
+}
+
+/**
+ * Any request to the client's portal, in or out of its document: with the client's credential, retries, limits and
+ * hooks, and with its errors.
+ *
+ * @param path below the portal's address: `"/api/explore/v2.1/catalog/datasets"`; a whole address only if it is the
+ * portal's own
+ * @throws {@link OdsError} of the class that fits the status, for every status outside the 200s.
+ * @throws {@link InvalidArgumentError} for an address that is not the portal's.
+ *
+ * @example
+ * ```ts
+ * const answer = await request(client, "GET", "/api/explore/v2.1/catalog/datasets", { query: { limit: 5 } });
+ * const { total_count } = await answer.json();
+ * ```
+ */
+export async function request<Paths extends {}, Media extends MediaType>(
+  client: Client<Paths, Media> & { readonly portal: URL },
+  method: string,
+  path: string | URL,
+  options: RequestOptions = {},
+): Promise<Response> {
+  const { query, body, headers, signal } = options;
+  const url = locate(path, client.portal);
+  const search = [url.search.slice(1), query ? serializeQuery([])(query) : ""].filter(Boolean).join("&");
+  // Braces are placeholders in the paths of a document; here they are what they are.
+  const target = `${url.pathname}${search && `?${search}`}`.replaceAll("{", "%7B").replaceAll("}", "%7D");
+  const content = typeof body === "string" ? body : body === undefined ? undefined : serializeBody(body);
+  const send = client.request as unknown as (
+    method: string,
+    path: string,
+    init: object,
+  ) => Promise<CallResult>;
+  const result = await send(method.toLowerCase(), target, {
+    baseUrl: url.origin,
+    parseAs: "stream",
+    headers: { "Content-Type": typeOf(body, content), ...Object.fromEntries(new Headers(headers)) },
+    ...(content !== undefined && { body: content, bodySerializer: () => content }),
+    ...(signal && { signal }),
+  });
+  await unwrap(result);
+  return result.response;
+}
+
+function locate(path: string | URL, portal: URL): URL {
+  const text = String(path);
+  const isWhole = URL.canParse(text);
+  const url = new URL(isWhole ? text : text.replace(/^\/+/, ""), portal);
+  if (url.origin === portal.origin && url.pathname.startsWith(portal.pathname)) return url;
+  throw new InvalidArgumentError(
+    `The path leads to ${url.origin}${url.pathname}, outside of the portal ${portal.href}. Give a path below the portal.`,
+  );
+}
+
+/** The media type that goes without saying; null where the content has its own, or there is none. */
+function typeOf(body: unknown, content: unknown): string | null {
+  if (typeof content !== "string") return null;
+  return typeof body === "string" ? "text/plain;charset=UTF-8" : "application/json";
+}

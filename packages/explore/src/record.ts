@@ -1,4 +1,9 @@
 import type { Geometry } from "geojson";
+import type { paths } from "./generated/schema.ts";
+import type { FoundIn } from "./paginate.ts";
+
+/** A record of a dataset whose fields are not known. */
+export type DatasetRecord = FoundIn<paths, "/api/records/1.0/search/">;
 
 /**
  * The value of a field of type `file`. Its content is at

@@ -25,8 +25,11 @@ async function compile(files: Record<string, string>): Promise<Record<string, st
       module: "NodeNext",
       moduleResolution: "NodeNext",
       moduleDetection: "force",
+      // Nothing has to be built: packages of the house are seen through their sources.
+      customConditions: ["@ods/source"],
       allowImportingTsExtensions: true,
-      types: [],
+      typeRoots: [path.join(root, "node_modules/@types")],
+      types: ["node"],
       paths: { "@ods/explore": [record], geojson: [geojson] },
     };
     await writeFile(

@@ -1,0 +1,43 @@
+import { type Data, makeData, Utf8 } from "apache-arrow";
+import type { Column, Written } from "./column.ts";
+import { TextRows } from "./textRows.ts";
+import { Validity } from "./validity.ts";
+
+/** Says how a value is written; undefined where it can't be. */
+export type TextOf = (value: unknown) => string | undefined;
+
+/** A column of texts, and of what is written as one. */
+export class TextColumn implements Column {
+  readonly #type = new Utf8();
+  readonly #textOf: TextOf;
+  readonly #validity = new Validity();
+  readonly #texts: TextRows;
+
+  constructor(textOf: TextOf, written: Written) {
+    this.#textOf = textOf;
+    this.#texts = new TextRows(written);
+  }
+
+  set(row: number, value: unknown): boolean {
+    const text = this.#textOf(value);
+    if (text === undefined) return false;
+    this.#texts.set(row, text);
+    this.#validity.set(row);
+    return true;
+  }
+
+  take(length: number): Data<Utf8> {
+    return makeData({ type: this.#type, ...this.#validity.take(length), ...this.#texts.take(length) });
+  }
+}
+
+export const plainText: TextOf = (value) => (typeof value === "string" ? value : undefined);
+
+export const jsonText: TextOf = (value) => JSON.stringify(value);
+
+/** A GeoJSON geometry. */
+export const shapeText: TextOf = (value) =>
+  typeof value === "object" && !Array.isArray(value) ? JSON.stringify(value) : undefined;
+
+/** Of a type that is not known here: text as it is, and else JSON. */
+export const anyText: TextOf = (value) => (typeof value === "string" ? value : JSON.stringify(value));

@@ -1,0 +1,198 @@
+import { randomBytes } from "node:crypto";
+import { type FileHandle, mkdir, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { moveOver, writeNew } from "./writeFile.ts";
+
+/** Where one download of a dataset is kept. */
+export interface Place {
+  /** Folder of the whole cache. */
+  root: string;
+  /** Folder of the dataset. */
+  folder: string;
+  /** What the names of its files begin with. */
+  name: string;
+  extension: string;
+  portal: string;
+  dataset: string;
+  format: string;
+  /** What was asked for, as it stands in the URL. */
+  query: string;
+}
+
+/** What is written beside the content, in a file that is the last to be put in place. */
+export interface Entry {
+  portal: string;
+  dataset: string;
+  format: string;
+  query: string;
+  /** Name of the file with the content. No two have the same, so that this says which belong together. */
+  content: string;
+  size: number;
+  type: string;
+  filename?: string | undefined;
+  /** Date and time at which it was complete. */
+  fetched: string;
+  /** What the portal said of the state of the data before the download began. */
+  stamp?: string | undefined;
+}
+
+/** An entry with its content open. */
+export interface OpenEntry {
+  entry: Entry;
+  file: FileHandle;
+  path: string;
+  /** When it was downloaded, or last found unchanged, in ms since 1970. */
+  checkedAt: number;
+}
+
+export type NewEntry = Pick<Entry, "type" | "filename" | "stamp">;
+
+/** Says that a folder is a cache. */
+const MARK = ".ods-dataset-cache";
+const MARK_TEXT = "Datasets that were downloaded are kept here. Everything may be deleted at any time.\n";
+const IGNORED = "*\n";
+
+/** Names of our own files: what an entry says, its content, and what is not complete yet. */
+const OURS = /^([a-z\d]+-[\da-f]{20})\.(?:(entry\.json)|[\da-f]{12}\.[a-z\d]+)$/;
+
+/** A file that no entry names is being written, or was left behind by a crash; after so many ms, surely the latter. */
+const LONGEST_WRITE = 3_600_000;
+
+/** Undefined where there is none, or none that is whole. */
+export async function openEntry({ folder, name, portal, dataset }: Place): Promise<OpenEntry | undefined> {
+  let missed: string | undefined;
+  for (;;) {
+    const entry = await readEntry(folder, name);
+    if (!entry || entry.content === missed || entry.portal !== portal || entry.dataset !== dataset) {
+      return undefined;
+    }
+    const path = join(folder, entry.content);
+    const file = await open(path).catch(unlessGone);
+    if (file) {
+      const { size, mtimeMs } = await file.stat();
+      if (size === entry.size) return { entry, file, path, checkedAt: mtimeMs };
+      await file.close();
+      return undefined;
+    }
+    // Another process has replaced it since the entry was read; or else the content is lost.
+    missed = entry.content;
+  }
+}
+
+/** Takes the entry's place at once and as a whole, whoever else writes or reads it. */
+export async function writeEntry(
+  place: Place,
+  news: NewEntry,
+  content: ReadableStream<Uint8Array>,
+  signal: AbortSignal | undefined,
+): Promise<{ entry: Entry; path: string }> {
+  const { folder, name, portal, dataset, format, query } = place;
+  const version = randomBytes(6).toString("hex");
+  const file = `${name}.${version}.${place.extension}`;
+  const path = join(folder, file);
+  const now = new Date();
+  const size = await writeNew(
+    () => openNew(place, path),
+    path,
+    content,
+    async (written) => {
+      now.setTime(Date.now());
+      await written.utimes(now, now);
+      signal?.throwIfAborted();
+    },
+  );
+  const entry: Entry = {
+    ...{ portal, dataset, format, query, content: file, size },
+    ...{ ...news, fetched: now.toISOString() },
+  };
+  const temporary = join(folder, `${name}.${version}.part`);
+  try {
+    const before = await readEntry(folder, name);
+    // It need not be on the disk: one that a crash leaves empty or cut says nothing.
+    await writeFile(temporary, `${JSON.stringify(entry, null, 2)}\n`, { flag: "wx", mode: 0o600 });
+    await moveOver(temporary, join(folder, `${name}.entry.json`));
+    if (before) await rm(join(folder, before.content), { force: true });
+  } catch (error) {
+    for (const each of [path, temporary]) await rm(each, { force: true });
+    throw error;
+  }
+  await removeLeftovers(folder, name);
+  return { entry, path };
+}
+
+/** The entry was found unchanged. */
+export async function touchEntry({ file }: OpenEntry): Promise<void> {
+  const now = new Date();
+  // In a cache that this user may only read, the next one asks again.
+  await file.utimes(now, now).catch(() => {});
+}
+
+/** @returns what was removed */
+export async function removeEntry(folder: string, name: string): Promise<Entry | undefined> {
+  const entry = await readEntry(folder, name);
+  // First of all what says that there is something.
+  await rm(join(folder, `${name}.entry.json`), { force: true });
+  if (entry) await rm(join(folder, entry.content), { force: true });
+  return entry;
+}
+
+/** Names of the entries in a folder, and of those that something was left of. */
+export async function namesIn(folder: string): Promise<string[]> {
+  const files = (await readdir(folder).catch(unlessGone)) ?? [];
+  return [...new Set(files.flatMap((file) => OURS.exec(file)?.[1] ?? []))];
+}
+
+/** Removes what processes that crashed have left behind of an entry. */
+export async function removeLeftovers(folder: string, name: string): Promise<void> {
+  const entry = await readEntry(folder, name);
+  for (const file of (await readdir(folder).catch(unlessGone)) ?? []) {
+    const ours = OURS.exec(file);
+    if (ours?.[1] !== name || ours[2] || file === entry?.content) continue;
+    const path = join(folder, file);
+    const { mtimeMs } = (await stat(path).catch(unlessGone)) ?? {};
+    if (mtimeMs !== undefined && Date.now() - mtimeMs > LONGEST_WRITE) await rm(path, { force: true });
+  }
+}
+
+/** Whether datasets are kept in the folder. */
+export async function isCache(root: string): Promise<boolean> {
+  return (await stat(join(root, MARK)).catch(unlessGone)) !== undefined;
+}
+
+async function readEntry(folder: string, name: string): Promise<Entry | undefined> {
+  const text = await readFile(join(folder, `${name}.entry.json`), "utf8").catch(unlessGone);
+  try {
+    const entry = JSON.parse(text ?? "null") as Partial<Entry> | null;
+    const ours = OURS.exec(String(entry?.content));
+    // Somebody may have written into it; it leads to no other file than its own.
+    return ours?.[1] === name && !ours[2] && Number.isInteger(entry?.size) ? (entry as Entry) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file in the folder, which another process may just be removing since it was empty. */
+async function openNew(place: Place, path: string): Promise<FileHandle> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await makeFolder(place);
+      // What a credential may see is for its owner alone.
+      return await open(path, "wx", 0o600);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT" || attempt === 10) throw error;
+    }
+  }
+}
+
+async function makeFolder({ root, folder }: Place): Promise<void> {
+  const made = await mkdir(root, { recursive: true, mode: 0o700 });
+  await writeFile(join(root, MARK), MARK_TEXT);
+  // In a folder that was there before, the user may keep other things than these.
+  if (made) await writeFile(join(root, ".gitignore"), IGNORED);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Other processes remove things as well. */
+export function unlessGone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
+}

@@ -1,0 +1,170 @@
+import { open } from "node:fs/promises";
+import type { Download } from "@ods/core";
+import { raced } from "@ods/core/client-kit";
+import type { ExploreClient } from "../client.ts";
+import type { DatasetContent, DatasetFormat, DownloadDatasetOptions } from "../datasetDownload.ts";
+import { openDownload } from "../downloadDataset.ts";
+import { openOr } from "./cachedDataset.ts";
+import { type CacheSettings, cacheSettings, type DatasetCacheOptions } from "./cacheOptions.ts";
+import { DatasetFile } from "./datasetFile.ts";
+import { placeOf } from "./datasetKey.ts";
+import { stampOf } from "./datasetStamp.ts";
+import { type Entry, openEntry, type Place, touchEntry, writeEntry } from "./datasetStore.ts";
+import { replaceFile, type Target, targetAt } from "./writeFile.ts";
+
+/** Where a dataset goes. */
+export interface DatasetDestination {
+  /**
+   * Path or `file:` URL of the file to write. It is written beside and renamed when it is complete, so that a former
+   * file stays until then; folders that are missing are made.
+   */
+  to?: string | URL | undefined;
+  /** Take the dataset from the cache if it is there, and keep it there if not. @default false */
+  cache?: boolean | DatasetCacheOptions | undefined;
+}
+
+/** The dataset in its answer, to be read once. */
+interface Nowhere {
+  to?: undefined;
+  cache?: false | undefined;
+}
+
+/** The dataset in a file. */
+type Somewhere = DatasetDestination & ({ to: string | URL } | { cache: true | DatasetCacheOptions });
+
+type Progress = Pick<DownloadDatasetOptions, "onProgress" | "signal">;
+
+/** Age from which an entry that is younger than nothing has its date from a clock that was set since, in ms. */
+const CLOCKS_DIFFER = -5_000;
+
+/**
+ * Gets a whole dataset, as `downloadDataset` from `@ods/explore` does: in any format, with the same options and the
+ * same errors. Here it is also written to a file with `to`, and kept for the next time with `cache`; then it resolves
+ * with a {@link DatasetFile} when all is on the disk. What fails, is aborted or cut short leaves no file.
+ *
+ * In the cache datasets are kept apart by portal, identifier, format, every other option that changes the content, and
+ * credential. `cache: true` keeps them in `.ods-cache` until they are removed.
+ *
+ * @throws {@link LoginPageError} when the portal shows its login page instead.
+ * @throws {@link NetworkError} when the answer breaks off, {@link UnexpectedContentError} when it is cut short or
+ * something else.
+ * @throws {@link InvalidArgumentError} when an option makes no sense, or no file can be at `to`.
+ * @throws {@link OdsError} of the class that fits the status.
+ * @throws the error of the operating system when the file can't be written.
+ *
+ * @example
+ * ```ts
+ * const file = await downloadDataset(client, "street-trees", { format: "csv", to: "data/street-trees.csv" });
+ * console.log(file.size, "bytes in", file.path);
+ *
+ * const trees = await downloadDataset(client, "street-trees", {
+ *   format: "csv",
+ *   cache: { directory: "data/cache", revalidate: true },
+ * });
+ * console.log(trees.isFromCache ? "unchanged" : "downloaded", await trees.text());
+ * ```
+ */
+export function downloadDataset<const Format extends DatasetFormat>(
+  client: ExploreClient,
+  datasetId: string,
+  options: DownloadDatasetOptions<Format> & Somewhere,
+): Promise<DatasetFile>;
+export function downloadDataset<const Format extends DatasetFormat>(
+  client: ExploreClient,
+  datasetId: string,
+  options: DownloadDatasetOptions<Format> & Nowhere,
+): Promise<Download>;
+export function downloadDataset<const Format extends DatasetFormat>(
+  client: ExploreClient,
+  datasetId: string,
+  options: DownloadDatasetOptions<Format> & DatasetDestination,
+): Promise<Download | DatasetFile>;
+export async function downloadDataset(
+  client: ExploreClient,
+  datasetId: string,
+  options: DownloadDatasetOptions & DatasetDestination,
+): Promise<Download | DatasetFile> {
+  const { to, cache = false, onProgress, signal, ...content } = options;
+  const progress = { onProgress, signal };
+  if (to === undefined && cache === false) return openDownload(client, datasetId, content, progress);
+  const settings = cache === false ? undefined : cacheSettings(cache);
+  const target = to === undefined ? undefined : await targetAt(to, "to");
+  signal?.throwIfAborted();
+  const file = settings && (await cached(client, datasetId, content, settings, progress));
+  if (!target) return file as DatasetFile;
+  return file ? copied(file, target, signal) : written(client, datasetId, content, target, progress);
+}
+
+async function written(
+  client: ExploreClient,
+  datasetId: string,
+  content: DatasetContent,
+  target: Target,
+  progress: Progress,
+): Promise<DatasetFile> {
+  const { type, filename, stream } = await openDownload(client, datasetId, content, progress);
+  const size = await replaceFile(target, stream, progress.signal);
+  const { path } = target;
+  const facts = { path, size, type, filename, fetchedAt: new Date(), isFromCache: false };
+  return new DatasetFile(facts, () => open(path));
+}
+
+async function copied(
+  file: DatasetFile,
+  target: Target,
+  signal: AbortSignal | undefined,
+): Promise<DatasetFile> {
+  const size = await replaceFile(target, file.stream, signal);
+  const { type, filename, fetchedAt, isFromCache } = file;
+  const { path } = target;
+  return new DatasetFile({ path, size, type, filename, fetchedAt, isFromCache }, () => open(path));
+}
+
+async function cached(
+  client: ExploreClient,
+  datasetId: string,
+  content: DatasetContent,
+  settings: CacheSettings,
+  { onProgress, signal }: Progress,
+): Promise<DatasetFile> {
+  const placing = placeOf(client, datasetId, content, settings);
+  // A credential may come from somewhere that takes its time.
+  const place = await (signal ? raced(placing, signal) : placing);
+  const found = await openEntry(place);
+  let stamp: string | undefined;
+  try {
+    let isFresh = found !== undefined && isYoung(found.checkedAt, settings.maxAge);
+    if (!isFresh && settings.revalidate) {
+      // Before the download: what changes while that is under way counts as changed afterwards.
+      stamp = await stampOf(client, datasetId, content.source, signal);
+      isFresh = found !== undefined && stamp !== undefined && found.entry.stamp === stamp;
+      if (found && isFresh) await touchEntry(found);
+    }
+    if (found && isFresh) {
+      const { size } = found.entry;
+      onProgress?.({ received: size, total: size });
+      return fileOf(place, found, true);
+    }
+  } finally {
+    await found?.file.close();
+  }
+  const answer = await openDownload(client, datasetId, content, { onProgress, signal, isFresh: true });
+  const { type, filename, stream } = answer;
+  return fileOf(place, await writeEntry(place, { type, filename, stamp }, stream, signal), false);
+}
+
+function isYoung(time: number, maxAge: number): boolean {
+  const age = Date.now() - time;
+  return age > CLOCKS_DIFFER && age < maxAge;
+}
+
+function fileOf(place: Place, { entry, path }: { entry: Entry; path: string }, isFromCache: boolean) {
+  const { size, type, filename, fetched } = entry;
+  return new DatasetFile({ path, size, type, filename, fetchedAt: new Date(fetched), isFromCache }, () =>
+    // Another process may have replaced it since.
+    open(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") throw error;
+      return openOr(place);
+    }),
+  );
+}

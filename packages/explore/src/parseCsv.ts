@@ -1,0 +1,125 @@
+import { NetworkError, TimeoutError, UnexpectedContentError } from "@ods/core";
+import { type CsvFormatOptions, csvFormat } from "./csv/csvFormat.ts";
+import { CsvRows } from "./csv/csvRows.ts";
+import { IncompleteCsvError } from "./csv/incompleteCsvError.ts";
+import type { OnMismatch } from "./csv/readValue.ts";
+import type { RowOf } from "./csv/rowOf.ts";
+import type { FieldSchema } from "./recordTypes.ts";
+import { RecordStream } from "./stream/recordStream.ts";
+import { StreamFault } from "./stream/streamFault.ts";
+
+/** Where CSV comes from: a text, bytes, or either of them piece by piece. */
+export type CsvSource =
+  | string
+  | Uint8Array
+  | Blob
+  | ReadableStream<Uint8Array | string>
+  | AsyncIterable<Uint8Array | string>
+  | Iterable<Uint8Array | string>;
+
+export interface ParseCsvOptions extends CsvFormatOptions {
+  /** Ends the stream at once. */
+  signal?: AbortSignal;
+}
+
+/** For rows whose values are read by their fields' types. */
+export interface TypedCsvOptions<Schema extends readonly FieldSchema[] = readonly FieldSchema[]>
+  extends ParseCsvOptions {
+  /** The fields, such as those of a dataset as the API gives it; columns that it does not have stay text. */
+  schema: Schema;
+  /** What becomes of a value that is none of its field's type: an error, or it is left out. @default "throw" */
+  onMismatch?: OnMismatch;
+}
+
+/**
+ * The rows of CSV (RFC 4180) from anywhere, one after the other as they arrive: objects by the names of the columns, of
+ * texts. With a `schema` they are as the fields of records are: numbers, points and JSON are read, and empty values
+ * left out. A mark of UTF-8 at the beginning and empty lines are passed over; lines end with `\n` or `\r\n`.
+ *
+ * A row with more or fewer values than there are columns, and a quote where none can be, is an error. Values may hold
+ * on to the text around them in memory, some dozens of kB.
+ *
+ * @throws {@link InvalidArgumentError} at once when an option makes no sense.
+ * @throws {@link IncompleteCsvError} when it ends within quotes, within a character, or with too few values. An end after
+ * any full row can't be told from the right one; see `isTerminated`.
+ * @throws {@link UnexpectedContentError} for what is no such CSV, with the number of the row.
+ *
+ * @example
+ * ```ts
+ * for await (const { species, height } of parseCsv("species;height\nOak;12\n")) console.log(species, height);
+ *
+ * const file = parseCsv(createReadStream("trees.csv"), { separator: ",", schema: dataset.fields });
+ * await pushRecords(client, target, file);
+ * ```
+ */
+export function parseCsv<const Schema extends readonly FieldSchema[]>(
+  source: CsvSource,
+  options: TypedCsvOptions<Schema>,
+): RecordStream<RowOf<Schema>>;
+export function parseCsv<Row>(source: CsvSource, options: TypedCsvOptions): RecordStream<Row>;
+export function parseCsv(
+  source: CsvSource,
+  options: ParseCsvOptions & { header: false },
+): RecordStream<string[]>;
+export function parseCsv(source: CsvSource, options?: ParseCsvOptions): RecordStream<Record<string, string>>;
+export function parseCsv(
+  source: CsvSource,
+  options: ParseCsvOptions & Partial<TypedCsvOptions> = {},
+): RecordStream<unknown> {
+  const { signal, ...format } = options;
+  const checked = csvFormat(format);
+  return new RecordStream(() => rowsOf(source, new CsvRows<unknown>(checked), signal), signal);
+}
+
+async function* rowsOf(
+  source: CsvSource,
+  parser: CsvRows<unknown>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<unknown[], void, undefined> {
+  let received = 0;
+  try {
+    for await (const piece of piecesOf(source)) {
+      for (const rows of parser.add(piece)) {
+        signal?.throwIfAborted();
+        received += rows.length;
+        yield rows;
+      }
+      signal?.throwIfAborted();
+    }
+    for (const rows of parser.end()) {
+      received += rows.length;
+      yield rows;
+    }
+  } catch (error) {
+    const after = `after ${received} rows: ${(error as Error).message}`;
+    if (error instanceof NetworkError || error instanceof TimeoutError) {
+      throw new IncompleteCsvError(`The CSV broke off ${after}`, { received, cause: error });
+    }
+    if (!(error instanceof StreamFault)) throw error;
+    if (error.kind === "cut") throw new IncompleteCsvError(`The CSV is cut short ${after}.`, { received });
+    throw new UnexpectedContentError(`The CSV went wrong ${after}.`);
+  }
+}
+
+type Pieces = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
+
+function piecesOf(source: CsvSource): Pieces {
+  if (typeof source === "string" || source instanceof Uint8Array) return [source];
+  const pieces = source instanceof Blob ? source.stream() : source;
+  return pieces instanceof ReadableStream ? read(pieces) : pieces;
+}
+
+/** Not every browser can iterate a stream. */
+async function* read<Piece>(stream: ReadableStream<Piece>): AsyncGenerator<Piece, void, undefined> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Closes what is behind it when the rest is not wanted.
+    reader.cancel().catch(() => {});
+  }
+}

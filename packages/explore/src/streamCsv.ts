@@ -1,0 +1,141 @@
+import { unwrap } from "@ods/core";
+import type { ExploreClient } from "./client.ts";
+import { checkedSeparator, csvFormat } from "./csv/csvFormat.ts";
+import { CsvRows } from "./csv/csvRows.ts";
+import { IncompleteCsvError } from "./csv/incompleteCsvError.ts";
+import type { OnMismatch } from "./csv/readValue.ts";
+import { datasetCall } from "./datasetDownload.ts";
+import type { RecordFilters, RecordLocale } from "./recordFilters.ts";
+import type { FieldSchema } from "./recordTypes.ts";
+import { contentStream } from "./stream/contentStream.ts";
+import { CountCheck } from "./stream/countCheck.ts";
+import { RecordStream } from "./stream/recordStream.ts";
+import type { StreamProgress } from "./stream/streamProgress.ts";
+
+export interface StreamCsvOptions extends RecordFilters, RecordLocale {
+  /** Character between values that the portal is asked for. @default ";" */
+  separator?: string;
+  /** Whether values stay the texts that they are, empty ones included; no schema is asked for then. @default false */
+  asText?: boolean;
+  /** What becomes of a value that is none of its field's type: an error, or it is left out. @default "throw" */
+  onMismatch?: OnMismatch;
+  /**
+   * Whether the last line has to have an end as the others do. Without one its last value may be cut off.
+   *
+   * @default true
+   */
+  isTerminated?: boolean;
+  /** Ends the stream at once, and closes the connection. */
+  signal?: AbortSignal;
+  /**
+   * Whether the rows that arrived are counted against `nhits` of a search with the same filters, which is made before,
+   * and once more after where the number differs. CSV does not say where it ends, so nothing else finds out that it
+   * was cut between two rows by a portal that ends the answer as if all were said.
+   *
+   * @default false
+   */
+  checkCount?: boolean;
+  /** Called as bytes come, and a last time when all are here. What it throws ends the stream. */
+  onProgress?: (progress: StreamProgress) => void;
+}
+
+/**
+ * The rows of a whole dataset as CSV, or those that filters leave, one after the other as they arrive: a quarter of
+ * the bytes of {@link streamRecords}. A row is what `fields` of a record are, read by the dataset's schema: empty
+ * values are left out. There are no record ids, times or geometries in it.
+ *
+ * @throws {@link InvalidArgumentError} at once when an option makes no sense.
+ * @throws {@link IncompleteCsvError} when the connection dies, or the end is none; `received` says how many rows arrived.
+ * @throws {@link LoginPageError} when the portal shows its login page instead.
+ * @throws {@link UnexpectedContentError} when the answer is something else, or a value none of its field's type.
+ * @throws {@link RecordCountError} with `checkCount`, when more or fewer rows arrived than the portal counts.
+ * @throws {@link OdsError} of the class that fits the status.
+ *
+ * @example
+ * ```ts
+ * for await (const { species, height } of streamCsv<Tree>(client, "street-trees", { checkCount: true })) {
+ *   console.log(species, height);
+ * }
+ * ```
+ */
+export function streamCsv(
+  client: ExploreClient,
+  datasetId: string,
+  options: StreamCsvOptions & { asText: true },
+): RecordStream<Record<string, string>>;
+export function streamCsv(
+  client: ExploreClient,
+  datasetId: string,
+  options?: StreamCsvOptions,
+): RecordStream<Record<string, unknown>>;
+export function streamCsv<Fields>(
+  client: ExploreClient,
+  datasetId: string,
+  options?: StreamCsvOptions,
+): RecordStream<Fields>;
+export function streamCsv(
+  client: ExploreClient,
+  datasetId: string,
+  options: StreamCsvOptions = {},
+): RecordStream<unknown> {
+  const {
+    asText: _is,
+    isTerminated: _end,
+    checkCount: _too,
+    onProgress: _seen,
+    signal,
+    ...content
+  } = options;
+  const { onMismatch, separator, ...filters } = content;
+  datasetCall(datasetId, { ...filters, format: "csv" });
+  csvFormat({ onMismatch, separator: checkedSeparator(separator) });
+  return new RecordStream(() => batchesOf(client, datasetId, options), signal);
+}
+
+async function* batchesOf(
+  client: ExploreClient,
+  datasetId: string,
+  options: StreamCsvOptions,
+): AsyncGenerator<unknown[], void, undefined> {
+  const {
+    separator,
+    asText,
+    onMismatch,
+    isTerminated = true,
+    checkCount,
+    onProgress,
+    signal,
+    ...filters
+  } = options;
+  signal?.throwIfAborted();
+  const check = checkCount ? await CountCheck.begin(client, datasetId, filters, signal) : undefined;
+  const schema = asText ? undefined : await schemaOf(client, datasetId, filters, signal);
+  const format = csvFormat({ isTerminated, schema, onMismatch, ...(separator && { separator }) });
+  let received = 0;
+  const download = contentStream(client, datasetId, {
+    content: { ...filters, format: "csv", separator },
+    parser: new CsvRows(format),
+    unit: "rows",
+    Incomplete: IncompleteCsvError,
+    received: () => received,
+    onProgress: onProgress && ((bytes) => onProgress({ ...bytes, records: received })),
+    signal,
+  });
+  for await (const rows of download) {
+    received += rows.length;
+    yield rows;
+  }
+  await check?.end(received);
+}
+
+async function schemaOf(
+  client: ExploreClient,
+  datasetId: string,
+  { lang, source }: RecordFilters & RecordLocale,
+  signal: AbortSignal | undefined,
+): Promise<readonly FieldSchema[]> {
+  const query = { ...(lang && { lang }), ...(source && { source }) };
+  const params = { path: { dataset_id: datasetId }, query };
+  return (await unwrap(client.GET("/api/datasets/1.0/{dataset_id}/", { params, ...(signal && { signal }) })))
+    .fields;
+}

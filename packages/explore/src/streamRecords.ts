@@ -1,0 +1,123 @@
+import { InvalidArgumentError } from "@ods/core";
+import { backoff, refuseBelow, sleep } from "@ods/core/client-kit";
+import type { ExploreClient } from "./client.ts";
+import { datasetCall } from "./datasetDownload.ts";
+import type { DatasetRecord, TypedRecord } from "./record.ts";
+import type { RecordFilters, RecordLocale } from "./recordFilters.ts";
+import { contentStream } from "./stream/contentStream.ts";
+import { CountCheck } from "./stream/countCheck.ts";
+import { IncompleteStreamError } from "./stream/incompleteStreamError.ts";
+import { JsonRecords } from "./stream/jsonRecords.ts";
+import { RecordIds } from "./stream/recordIds.ts";
+import { RecordStream } from "./stream/recordStream.ts";
+import type { StreamProgress } from "./stream/streamProgress.ts";
+
+export interface StreamRecordsOptions extends RecordFilters, RecordLocale {
+  /** Ends the stream at once, and closes the connection. */
+  signal?: AbortSignal;
+  /**
+   * Whether the records that arrived are counted against `nhits` of a search with the same filters, which is made
+   * before, and once more after where the number differs.
+   *
+   * @default false
+   */
+  checkCount?: boolean;
+  /**
+   * How often a download that breaks off is begun anew. Records that were given out before are told by their
+   * `recordid` and left out, in whatever order they come now. The identifiers are kept for that, about 100 bytes a
+   * record.
+   *
+   * @default 0: it is an error at once
+   */
+  resume?: number;
+  /** Called as bytes come, and a last time when all are here. What it throws ends the stream. */
+  onProgress?: (progress: StreamProgress) => void;
+}
+
+/**
+ * The records of a whole dataset, or those that filters leave, one after the other as they arrive: of any number, in
+ * constant memory, in no order that is promised. No more is read than the loop takes; leaving it closes the connection.
+ *
+ * It gives out right records only, and ends well only when all of the answer came. A download that breaks off is not
+ * begun anew on its own, for records would come twice; see `resume`.
+ *
+ * @throws {@link InvalidArgumentError} at once when an option makes no sense.
+ * @throws {@link IncompleteStreamError} when the connection dies or the answer ends early; `received` says how many
+ * records arrived.
+ * @throws {@link LoginPageError} when the portal shows its login page instead.
+ * @throws {@link UnexpectedContentError} when the answer is something else, or no JSON from some place on.
+ * @throws {@link RecordCountError} with `checkCount`, when more or fewer records arrived than the portal counts.
+ * @throws {@link OdsError} of the class that fits the status.
+ *
+ * @example
+ * ```ts
+ * let height = 0;
+ * for await (const { fields } of streamRecords<{ height?: number }>(client, "street-trees")) {
+ *   height = Math.max(height, fields.height ?? 0);
+ * }
+ *
+ * const oaks = streamRecords(client, "street-trees", { refine: { species: "Oak" }, checkCount: true });
+ * for await (const records of oaks.batches()) await database.insert(records);
+ * ```
+ */
+export function streamRecords(
+  client: ExploreClient,
+  datasetId: string,
+  options?: StreamRecordsOptions,
+): RecordStream<DatasetRecord>;
+export function streamRecords<Fields>(
+  client: ExploreClient,
+  datasetId: string,
+  options?: StreamRecordsOptions,
+): RecordStream<TypedRecord<Fields>>;
+export function streamRecords(
+  client: ExploreClient,
+  datasetId: string,
+  options: StreamRecordsOptions = {},
+): RecordStream<unknown> {
+  const { checkCount: _is, onProgress: _seen, resume = 0, signal, ...filters } = options;
+  const { rows } = filters;
+  refuseBelow(0, { resume });
+  if (resume > 0 && rows !== undefined && rows >= 0) {
+    throw new InvalidArgumentError(
+      "`resume` takes no `rows`: a second download may begin with others of them.",
+    );
+  }
+  datasetCall(datasetId, { ...filters, format: "json" });
+  return new RecordStream(() => batchesOf(client, datasetId, options), signal);
+}
+
+async function* batchesOf(
+  client: ExploreClient,
+  datasetId: string,
+  options: StreamRecordsOptions,
+): AsyncGenerator<DatasetRecord[], void, undefined> {
+  const { checkCount, resume = 0, onProgress, signal, ...filters } = options;
+  signal?.throwIfAborted();
+  const check = checkCount ? await CountCheck.begin(client, datasetId, filters, signal) : undefined;
+  const given = resume > 0 ? new RecordIds() : undefined;
+  let received = 0;
+  for (let attempt = 1; ; attempt++) {
+    const download = contentStream(client, datasetId, {
+      content: { ...filters, format: "json" },
+      parser: new JsonRecords<DatasetRecord>(),
+      unit: "records",
+      Incomplete: IncompleteStreamError,
+      received: () => received,
+      onProgress: onProgress && ((bytes) => onProgress({ ...bytes, records: received })),
+      signal,
+    });
+    try {
+      for await (const batch of download) {
+        const records = given ? given.unseen(batch, attempt > 1) : batch;
+        received += records.length;
+        if (records.length > 0) yield records;
+      }
+      break;
+    } catch (error) {
+      if (!(error instanceof IncompleteStreamError) || attempt > resume) throw error;
+      await sleep(backoff(attempt, {}), signal ?? new AbortController().signal);
+    }
+  }
+  await check?.end(received);
+}

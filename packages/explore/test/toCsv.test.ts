@@ -1,0 +1,127 @@
+import { InvalidArgumentError, parseCsv, streamRecords, type ToCsvOptions, toCsv } from "@ods/explore";
+import { describe, expect, it } from "vitest";
+import { treesPortal } from "./treesPortal.ts";
+
+const textOf = (rows: Iterable<object> | AsyncIterable<object>, options?: ToCsvOptions) =>
+  new Response(toCsv(rows, options))
+    .arrayBuffer()
+    .then((bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+
+describe("rows as CSV", () => {
+  const rows = [
+    { species: "Oak", height: 25 },
+    { species: 'Elm; "white"', height: undefined },
+  ];
+
+  it("begin with the names of the first one, as portals write it", async () => {
+    expect(await textOf(rows)).toBe('species;height\r\nOak;25\r\n"Elm; ""white""";\r\n');
+  });
+
+  it.each<[string, ToCsvOptions, string]>([
+    ["another separator", { separator: "," }, 'species,height\r\nOak,25\r\n"Elm; ""white""",\r\n'],
+    ["the columns that are named", { columns: ["height", "age"] }, "height;age\r\n25;\r\n;\r\n"],
+    ["no header", { header: false }, 'Oak;25\r\n"Elm; ""white""";\r\n'],
+    ["the mark of UTF-8", { bom: true, columns: ["height"] }, '\ufeffheight\r\n25\r\n""\r\n'],
+    ["other line ends", { newline: "\n", columns: ["height"] }, 'height\n25\n""\n'],
+  ])("have %s", async (_, options, text) => {
+    expect(await textOf(rows, options)).toBe(text);
+  });
+
+  it("have values of all kinds", async () => {
+    const values = {
+      text: "a\nb",
+      quote: '"',
+      number: -1.5,
+      yes: true,
+      date: new Date(0),
+      point: [48.85, 2.35],
+      list: ["a", 1],
+      none: [],
+      object: { type: "Point" },
+      nothing: null,
+      missing: undefined,
+    };
+    const text = await textOf([values], { header: false, separator: "|" });
+    expect(text).toBe(
+      '"a\nb"|""""|-1.5|true|1970-01-01T00:00:00.000Z|48.85,2.35|"[""a"",1]"|[]|"{""type"":""Point""}"||\r\n',
+    );
+  });
+
+  it("are the fields of records", async () => {
+    const { client } = await treesPortal();
+    const columns = ["species", "position", "height"];
+    expect(await textOf(streamRecords(client, "trees"), { columns })).toBe(
+      'species;position;height\r\nOak;48.85,2.35;25\r\n"Elm; ""white""";48.86,2.36;30\r\nChêne;;12\r\n',
+    );
+  });
+
+  it("come back as they were, read by the schema", async () => {
+    const list = [
+      { name: "a", at: [48.85, 2.35], more: { list: [1, '"'] }, count: 3 },
+      { name: "b;c", at: [-1, 0], more: ["x"], count: -4.5 },
+    ];
+    const schema = [
+      { name: "at", type: "geo_point_2d" },
+      { name: "more", type: "json_blob" },
+      { name: "count", type: "double" },
+    ];
+    expect(await parseCsv(toCsv(list), { schema }).toArray()).toEqual(list);
+  });
+
+  it("of which there are none are nothing, or the header that is known", async () => {
+    expect(await textOf([])).toBe("");
+    expect(await textOf([], { columns: ["a", "b"], bom: true })).toBe("\ufeffa;b\r\n");
+  });
+});
+
+describe("what is asked of rows", () => {
+  it("is no more than is read, and they are closed when the rest is not wanted", async () => {
+    let made = 0;
+    let isClosed = false;
+    function* endless() {
+      try {
+        for (;;) yield { row: made++ };
+      } finally {
+        isClosed = true;
+      }
+    }
+    const reader = toCsv(endless()).getReader();
+    expect(made).toBe(0);
+    await reader.read();
+    const { length } = String(made);
+    expect(made).toBeLessThan(16_384 / length);
+    await reader.cancel();
+    expect(isClosed).toBe(true);
+  });
+
+  it("is the same names as the first one has, unless there are columns", async () => {
+    const rows = [{ a: 1 }, { a: 2, b: 3 }];
+    await expect(textOf(rows)).rejects.toThrow('Row 2 has a value in "b", which the first row does not have');
+    expect(await textOf(rows, { columns: ["a"] })).toBe("a\r\n1\r\n2\r\n");
+  });
+
+  it.each([1, "text", null])("is to be an object, not %j", async (row) => {
+    await expect(textOf([{ a: 1 }, row as never])).rejects.toThrow(InvalidArgumentError);
+  });
+
+  it("is an error of theirs as it is", async () => {
+    const broken = new Error("broken");
+    async function* rows() {
+      yield { a: 1 };
+      throw broken;
+    }
+    await expect(textOf(rows())).rejects.toBe(broken);
+  });
+});
+
+describe("options that make no sense", () => {
+  it.each<[string, object]>([
+    ["separator", { separator: ";;" }],
+    ["separator", { separator: '"' }],
+    ["newline", { newline: "\r" }],
+    ["columns", { columns: [] }],
+  ])("are refused at once: %s in %j", (name, options) => {
+    expect(() => toCsv([], options)).toThrow(InvalidArgumentError);
+    expect(() => toCsv([], options)).toThrow(name);
+  });
+});

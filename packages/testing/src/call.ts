@@ -1,3 +1,4 @@
+import type { Caller } from "./caller.ts";
 import type { Document, Operation } from "./document.ts";
 import type { DatasetState, PortalState } from "./state.ts";
 
@@ -6,6 +7,7 @@ export interface Call {
   operation: Operation;
   document: Document;
   state: PortalState;
+  caller: Caller;
   /** Where the API is, for links: `https://portal/api/automation/v1.0`. */
   url: URL;
   path: Record<string, string>;
@@ -17,6 +19,7 @@ export interface Call {
 }
 
 export interface Answer {
+  /** Left out for the operation's success. */
   status?: number;
   /** JSON body; left out for none. */
   body?: unknown;
@@ -38,13 +41,19 @@ export function datasetOf({ state, path }: Call): DatasetState {
   return state.datasets.get(path.dataset_uid ?? "");
 }
 
+/** Remembers that the caller changed the dataset. */
+export function changed({ state, caller }: Call, dataset: DatasetState, section: string): void {
+  state.changed(dataset, section, caller.username);
+}
+
 const DEFAULT_LIMIT = 20;
 
-/** The page that `limit` and `offset` ask for, in the envelope that all lists share. */
+/** The page that `limit` and `offset` ask for, in the envelope that all lists share; all of a list without pages. */
 export function pageOf<Item>(call: Call, items: Iterable<Item>, show: (item: Item) => unknown): Answer {
   const all = [...items];
-  const limit = Number(call.query.get("limit") ?? DEFAULT_LIMIT);
-  const offset = Number(call.query.get("offset") ?? 0);
+  const hasPages = call.operation.parameters.some(({ name }) => name === "limit");
+  const limit = hasPages ? Number(call.query.get("limit") ?? DEFAULT_LIMIT) : all.length;
+  const offset = hasPages ? Number(call.query.get("offset") ?? 0) : 0;
   const link = (at: number) => {
     const url = new URL(call.url);
     // A key that came in the URL is nothing to hand out again.

@@ -1,33 +1,21 @@
 import { Hono } from "hono";
-import type { Answer, Call, Handlers } from "./call.ts";
+import type { Answer, Call } from "./call.ts";
+import { type Caller, callerWith } from "./caller.ts";
 import { automationDocument, type Operation, operationsOf } from "./document.ts";
-import { exampleAnswer, exampleBody, exampleParameter } from "./exampleOf.ts";
+import { exampleBody } from "./exampleBody.ts";
 import { addExplore } from "./explore/addExplore.ts";
-import { pushKey } from "./explore/push/pushKey.ts";
-import { datasets } from "./operations/datasets.ts";
-import { files } from "./operations/files.ts";
-import { metadata } from "./operations/metadata.ts";
-import { parts } from "./operations/parts.ts";
-import { resources } from "./operations/resources.ts";
-import { versions } from "./operations/versions.ts";
-import { invalid, notFound, Problem, unauthorized } from "./problem.ts";
-import { PortalState } from "./state.ts";
-import { type Faults, Validator } from "./validator.ts";
+import { HANDLERS } from "./handlers.ts";
+import { permissionsFor } from "./permissions.ts";
+import type { PortalOptions } from "./portalOptions.ts";
+import { type PortalSeed, portalSeed } from "./portalSeed.ts";
+import { notFound, Problem, unauthorized } from "./problem.ts";
+import { readBody, refuse } from "./readBody.ts";
+import { startingState } from "./startingState.ts";
+import type { Rulesets } from "./state/rulesets.ts";
+import type { PortalState } from "./state.ts";
+import { Validator } from "./validator.ts";
 
-export interface PortalOptions {
-  /** Address that `portalHandlers` answers at. @default "https://portal.test" */
-  url?: string;
-  /** The key that requests must carry. @default "portal-api-key" */
-  apiKey?: string;
-  /** Milliseconds that publishing a dataset takes. @default 100 */
-  processingTime?: number;
-  /** Clock, in milliseconds since the epoch. @default Date.now */
-  now?: () => number;
-  /** Calls of the Explore API a day, for the key and for anonymous callers each. @default 10_000 */
-  quota?: number;
-}
-
-/** An operation of the API, with values that the portal accepts. */
+/** An operation of the API, with a body that the portal accepts. */
 export interface PortalOperation {
   id: string;
   method: string;
@@ -35,9 +23,7 @@ export interface PortalOperation {
   path: string;
   /** Names of the path parameters. */
   pathParameters: string[];
-  /** Path parameter values that exist from the start, for what is not stored but answered from examples. */
-  exampleParameters: Record<string, string>;
-  /** A valid JSON request body, where the operation takes one. */
+  /** A JSON request body that fits the document, where the operation takes one. */
   exampleBody: unknown;
   /** Media type of the request body. */
   requestType: string | undefined;
@@ -46,9 +32,12 @@ export interface PortalOperation {
 /** A portal in memory. Give it to `portalHandlers` (msw) or `servePortal` (HTTP), or call `fetch` yourself. */
 export interface Portal {
   readonly url: string;
+  /** A key with all permissions. */
   readonly apiKey: string;
   /** All operations that it answers. */
   readonly operations: readonly PortalOperation[];
+  /** Brings about what the API can't. */
+  readonly seed: PortalSeed;
   /** The key that records are pushed to a resource of a dataset with. */
   pushKey(datasetUid: string, resourceUid: string): string;
   fetch(request: Request): Promise<Response>;
@@ -58,14 +47,13 @@ const API_PATH = "/api/automation/v1.0";
 /** Compiled schemas are the same for all portals. */
 const validator = new Validator(automationDocument);
 const operations = operationsOf(automationDocument);
-const HANDLERS: Handlers = { ...datasets, ...files, ...metadata, ...parts, ...resources, ...versions };
 
 /**
- * Makes an empty portal. Datasets and what hangs on them (resources, files, metadata, fields, processors,
- * schedules, attachments, versions) are remembered; all other operations answer what the document shows.
+ * Makes a portal with nothing but its administrator and the metadata templates of the platform, and whom `users` and
+ * `groups` name. All that is made through the API is remembered.
  *
- * Requests are held against the document: 401 without the key, 404 for what is not there, 400 with
- * `validation_error` for parameters and bodies that do not fit.
+ * Requests are held against the document: 401 without a valid key, 403 for what key or user may not do, 404 for what
+ * is not there, 400 with `validation_error` for parameters and bodies that do not fit. So are the answers.
  *
  * @example
  * ```ts
@@ -78,43 +66,8 @@ const HANDLERS: Handlers = { ...datasets, ...files, ...metadata, ...parts, ...re
 export function createPortal(options: PortalOptions = {}): Portal {
   const url = (options.url ?? "https://portal.test").replace(/\/$/, "");
   const apiKey = options.apiKey ?? "portal-api-key";
-  const document = automationDocument;
-  const state = new PortalState(
-    Object.keys(document.components.schemas.DatasetMetadata?.properties ?? { default: {} }),
-    { now: options.now ?? Date.now, processingTime: options.processingTime ?? 100, username: "portal.user" },
-  );
-
-  const answer = async (
-    operation: Operation,
-    request: Request,
-    path: Record<string, string>,
-  ): Promise<Response> => {
-    try {
-      const url = new URL(request.url);
-      if (keyIn(request, url) !== apiKey) throw unauthorized();
-      refuse(validator.parameters(operation, { path, query: url.searchParams }));
-      const handler = HANDLERS[operation.id];
-      if (!handler) checkExists(operation, path, state);
-      const call: Call = {
-        ...(await readBody(request, operation, validator)),
-        operation,
-        document,
-        state,
-        url,
-        path,
-        query: url.searchParams,
-      };
-      return send(operation, validator, handler ? await handler(call) : fromExample(operation));
-    } catch (error) {
-      if (error instanceof Problem) return Response.json(error.body, { status: error.status });
-      throw error;
-    }
-  };
-  const fromExample = (operation: Operation): Answer => {
-    const { status, mediaType, body } = exampleAnswer(document, validator, operation);
-    if (mediaType === undefined || /[/+]json$/.test(mediaType)) return { status, body };
-    return { status, content: new Blob([String(body)], { type: mediaType }) };
-  };
+  const username = options.username ?? "portal.user";
+  const state = startingState(options, { url, apiKey, username });
 
   const prefix = new URL(url).pathname.replace(/\/$/, "");
   const app = new Hono({
@@ -126,10 +79,14 @@ export function createPortal(options: PortalOptions = {}): Portal {
   });
   for (const operation of fixedWordsFirst(operations)) {
     app.on(operation.method, `${API_PATH}${operation.path.replace(/\{([^}]+)\}/g, ":$1")}`, (context) =>
-      answer(operation, context.req.raw, context.req.param() as Record<string, string>),
+      answer(operation, context.req.raw, context.req.param() as Record<string, string>, state),
     );
   }
-  addExplore(app, state, { apiKey, now: state.options.now, quota: options.quota ?? 10_000 });
+  addExplore(app, state, { quota: options.quota ?? 10_000 });
+  app.get("/assets/*", (context) => {
+    const image = state.images.find(context.req.path);
+    return image ? new Response(image.content) : context.notFound();
+  });
   app.notFound((context) => {
     const problem = notFound(`${context.req.method} ${context.req.path}`);
     return Response.json(problem.body, { status: problem.status });
@@ -144,23 +101,44 @@ export function createPortal(options: PortalOptions = {}): Portal {
     get operations() {
       return operations.map((operation) => describe(operation));
     },
-    pushKey,
-    fetch: async (request) => app.fetch(request),
+    seed: portalSeed(state, username),
+    pushKey: (datasetUid, resourceUid) => state.datasets.get(datasetUid).resources.get(resourceUid).pushKey,
+    fetch: async (request) => {
+      state.advance();
+      return app.fetch(request);
+    },
   };
+}
 
-  function describe(operation: Operation): PortalOperation {
-    const parameters = operation.parameters.filter((parameter) => parameter.in === "path");
-    return {
-      id: operation.id,
-      method: operation.method,
-      path: operation.path,
-      pathParameters: parameters.map(({ name }) => name),
-      exampleParameters: Object.fromEntries(
-        parameters.map((parameter) => [parameter.name, exampleParameter(parameter)]),
-      ),
-      exampleBody: exampleBody(document, validator, operation),
-      requestType: Object.keys(operation.requestBody?.content ?? {})[0],
+async function answer(
+  operation: Operation,
+  request: Request,
+  path: Record<string, string>,
+  state: PortalState,
+): Promise<Response> {
+  try {
+    const url = new URL(request.url);
+    const caller = callerWith(keyIn(request, url) ?? "", state);
+    if (!caller) throw unauthorized();
+    refuse(validator.parameters(operation, { path, query: url.searchParams }));
+    authorize(operation, caller, rulesetsOf(state, path));
+    const content = await readBody(request, operation, validator);
+    const call: Call = {
+      ...content,
+      operation,
+      document: automationDocument,
+      state,
+      caller,
+      url,
+      path,
+      query: url.searchParams,
     };
+    const handler = HANDLERS[operation.id];
+    if (!handler) throw new Error(`Nothing answers ${operation.id}.`);
+    return send(operation, await handler(call));
+  } catch (error) {
+    if (error instanceof Problem) return send(operation, error);
+    throw error;
   }
 }
 
@@ -175,59 +153,22 @@ function keyIn(request: Request, url: URL): string | null {
   return header ?? url.searchParams.get("apikey");
 }
 
-/** What is answered from examples exists under the identifiers that the document shows, and under no others. */
-function checkExists(operation: Operation, path: Record<string, string>, state: PortalState): void {
-  for (const parameter of operation.parameters) {
-    if (parameter.in !== "path") continue;
-    const given = path[parameter.name] ?? "";
-    if (parameter.name === "dataset_uid") {
-      state.datasets.get(given);
-    } else if (parameter.name === "resource_uid" && path.dataset_uid) {
-      state.datasets.get(path.dataset_uid).resources.get(given);
-    } else if (given !== exampleParameter(parameter)) {
-      throw notFound(`${parameter.name} ${given}`);
-    }
-  }
+function authorize(operation: Operation, caller: Caller, rulesets: Rulesets | undefined): void {
+  for (const permission of permissionsFor(operation)) caller.need(permission, rulesets);
 }
 
-async function readBody(
-  request: Request,
-  operation: Operation,
-  validator: Validator,
-): Promise<{ body: unknown; form: FormData | undefined }> {
-  const expected = Object.keys(operation.requestBody?.content ?? {})[0];
-  if (!expected) return { body: undefined, form: undefined };
-  if (expected.startsWith("multipart/")) {
-    const form = await request.formData().catch(() => {
-      throw invalid({ body: [`${expected} is wanted`] });
-    });
-    const fields = Object.fromEntries(
-      [...form].map(([name, value]) => [name, value instanceof Blob ? "" : value]),
-    );
-    refuse(validator.requestBody(operation, expected, fields));
-    return { body: fields, form };
-  }
-  const text = await request.text();
-  if (text === "") {
-    if (operation.requestBody?.required) throw invalid({ body: ["is required"] });
-    return { body: undefined, form: undefined };
-  }
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    throw invalid({ body: ["is no JSON"] });
-  }
-  refuse(validator.requestBody(operation, expected, body));
-  return { body, form: undefined };
+/** Rulesets of the thing that a path leads to. @throws {@link Problem} 404 */
+function rulesetsOf(state: PortalState, path: Record<string, string>): Rulesets | undefined {
+  if (path.dataset_uid !== undefined) return state.datasets.get(path.dataset_uid).rulesets;
+  if (path.connection_uid !== undefined) return state.connections.get(path.connection_uid).rulesets;
+  if (path.page_slug !== undefined) return state.codePages.get(path.page_slug).rulesets;
+  if (path.studio_page_uid !== undefined) return state.studioPages.get(path.studio_page_uid).rulesets;
+  return undefined;
 }
 
-function refuse(faults: Faults): void {
-  if (Object.keys(faults).length > 0) throw invalid(faults);
-}
-
-function send(operation: Operation, validator: Validator, answer: Answer): Response {
-  const { status = 200, headers = {} } = answer;
+/** The answer as it is sent; one that does not fit the document is a fault of the portal. */
+function send(operation: Operation, { status = successOf(operation), ...answer }: Answer): Response {
+  const { headers = {} } = answer;
   if (answer.content) {
     const type = answer.content.type;
     return new Response(answer.content, { status, headers: { "Content-Type": type, ...headers } });
@@ -236,8 +177,25 @@ function send(operation: Operation, validator: Validator, answer: Answer): Respo
   const faults = validator.answer(operation, status, "application/json", answer.body);
   if (Object.keys(faults).length > 0) {
     throw new Error(
-      `The portal's own answer to ${operation.id} does not fit the document: ${JSON.stringify(faults)}`,
+      `The portal's own answer ${status} to ${operation.id} does not fit the document: ${JSON.stringify(faults)}`,
     );
   }
   return Response.json(answer.body, { status, headers });
+}
+
+function successOf({ responses }: Operation): number {
+  return Number(Object.keys(responses).find((status) => /^2\d\d$/.test(status)) ?? 200);
+}
+
+function describe(operation: Operation): PortalOperation {
+  return {
+    id: operation.id,
+    method: operation.method,
+    path: operation.path,
+    pathParameters: operation.parameters
+      .filter((parameter) => parameter.in === "path")
+      .map(({ name }) => name),
+    exampleBody: exampleBody(automationDocument, validator, operation),
+    requestType: Object.keys(operation.requestBody?.content ?? {})[0],
+  };
 }

@@ -23,3 +23,8 @@ export function invalid(faults: Faults): Problem {
 export function unauthorized(): Problem {
   return new Problem(401, "unauthorized", "A valid API key is needed.");
 }
+
+/** What the present state rules out, where the document has no error of its own for it. */
+export function conflict(code: string, message: string): Problem {
+  return new Problem(409, code, message);
+}

@@ -1,59 +1,46 @@
 import { type Document, follow, type Schema } from "./document.ts";
 import { kindsOf } from "./kinds.ts";
 
-export type Direction = "request" | "response";
-
-/** A plain value that fits a schema: the same one each time, with every property that the direction carries. */
-export function sampleOf(document: Document, schema: Schema | undefined, direction: Direction): unknown {
-  return sample(document, schema ?? {}, direction, []);
+/** A plain value for a request that fits a schema: the same one each time, with every property that requests carry. */
+export function sampleOf(document: Document, schema: Schema | undefined): unknown {
+  return sample(document, schema ?? {}, []);
 }
 
 /** @param above references that lead here; one that comes again would never end */
-function sample(document: Document, node: Schema, direction: Direction, above: readonly string[]): unknown {
+function sample(document: Document, node: Schema, above: readonly string[]): unknown {
   if (node.$ref) {
     if (above.includes(node.$ref)) return undefined;
-    return sample(document, follow(document, node, "").value as Schema, direction, [...above, node.$ref]);
+    return sample(document, follow(document, node, "").value as Schema, [...above, node.$ref]);
   }
   if (node.enum) return node.enum[0];
   const kinds = kindsOf(document, node);
   if (kinds) {
     const [value, $ref] = Object.entries(kinds.mapping)[0] ?? [];
-    const kind = sample(document, $ref ? { $ref } : {}, direction, above);
+    const kind = sample(document, $ref ? { $ref } : {}, above);
     return { ...(kind as object), [kinds.property]: value };
   }
   const branches = node.anyOf ?? node.oneOf;
   if (branches) {
-    return sample(document, branches.find(({ type }) => type !== "null") ?? {}, direction, above);
+    return sample(document, branches.find(({ type }) => type !== "null") ?? {}, above);
   }
-  const parts = (node.allOf ?? []).map((part) => sample(document, part, direction, above));
+  const parts = (node.allOf ?? []).map((part) => sample(document, part, above));
   if (parts.length > 0 || node.properties || typeOf(node) === "object") {
-    return Object.assign({}, ...parts, propertiesOf(document, node, direction, above));
+    return Object.assign({}, ...parts, propertiesOf(document, node, above));
   }
-  return plainValue(document, node, direction, above);
+  return plainValue(document, node, above);
 }
 
-function propertiesOf(
-  document: Document,
-  node: Schema,
-  direction: Direction,
-  above: readonly string[],
-): object {
-  const hidden = direction === "request" ? "readOnly" : "writeOnly";
+function propertiesOf(document: Document, node: Schema, above: readonly string[]): object {
   const entries = Object.entries(node.properties ?? {})
-    .filter(([, property]) => !property[hidden])
-    .map(([name, property]) => [name, sample(document, property, direction, above)]);
+    .filter(([, property]) => !property.readOnly)
+    .map(([name, property]) => [name, sample(document, property, above)]);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-function plainValue(
-  document: Document,
-  node: Schema,
-  direction: Direction,
-  above: readonly string[],
-): unknown {
+function plainValue(document: Document, node: Schema, above: readonly string[]): unknown {
   switch (typeOf(node)) {
     case "array": {
-      const item = node.items && sample(document, node.items, direction, above);
+      const item = node.items && sample(document, node.items, above);
       return item === undefined ? [] : [item];
     }
     case "boolean":

@@ -1,72 +1,70 @@
-import type { Schemas } from "@ods/automation";
 import { Collection } from "./collection.ts";
-import { Processing } from "./processing.ts";
+import { fingerprint } from "./explore/fingerprint.ts";
+import { freeIdentifier } from "./identifiers.ts";
+import { PERMISSIONS } from "./permissions.ts";
+import { type DatasetSnapshot, DatasetState } from "./state/datasetState.ts";
+import type { HarvesterState, RemoteCatalogue } from "./state/harvesterState.ts";
+import type { StoredCodePage, StoredStudioPage } from "./state/pages.ts";
+import type { StoredApiKey, StoredGroup, StoredUser } from "./state/people.ts";
+import { Processing } from "./state/processing.ts";
+import type { Ruleset, Rulesets } from "./state/rulesets.ts";
+import type { StoredTemplate } from "./state/templates.ts";
 
-type Stored<Thing> = Thing & { uid: string };
-
-export interface StoredFile {
-  uid: string;
-  content: Blob;
-  filename: string;
-  mimetype: string | null;
-  created_at: string;
-}
-
-export type Metadata = Record<string, Record<string, { value?: unknown; override_remote_value?: boolean }>>;
-
-export interface DatasetSnapshot {
-  dataset_id: string;
-  is_restricted: boolean;
-  metadata: Metadata;
-  default_security: unknown;
-}
-
-export type StoredVersion = Schemas["DatasetVersion"] & { snapshot: DatasetSnapshot };
-
-/** Changes that a version can undo. */
-const RESTORABLE = new Set(["creation", "properties", "metadata", "restoration"]);
-
-/** One dataset and all that hangs on it. */
-export class DatasetState {
-  readonly uid: string;
-  readonly createdAt: string;
-  updatedAt: string;
-  attributes: DatasetSnapshot;
-  readonly processing: Processing;
-  readonly resources = new Collection<Stored<Record<string, unknown>>>("The resource");
-  readonly files = new Collection<StoredFile>("The file");
-  readonly attachments = new Collection<StoredFile>("The attachment");
-  readonly fields = new Collection<Stored<Record<string, unknown>>>("The field configuration");
-  readonly processors = new Collection<Stored<Record<string, unknown>>>("The processor");
-  readonly schedules = new Collection<Stored<Record<string, unknown>>>("The schedule");
-  readonly versions = new Collection<StoredVersion>("The version");
-
-  constructor(uid: string, createdAt: string, attributes: DatasetSnapshot, processing: Processing) {
-    this.uid = uid;
-    this.createdAt = createdAt;
-    this.updatedAt = createdAt;
-    this.attributes = attributes;
-    this.processing = processing;
-  }
-}
+export {
+  type DatasetSnapshot,
+  DatasetState,
+  type Metadata,
+  type StoredFile,
+  type StoredVersion,
+} from "./state/datasetState.ts";
 
 export interface StateOptions {
   now: () => number;
   processingTime: number;
-  /** Name of the user whom the API key stands for. */
-  username: string;
+  /** Where the portal is. */
+  url: string;
+  /** What harvesters and federated resources find. */
+  remoteCatalogue: RemoteCatalogue;
 }
+
+/** Access to a remote system. */
+export interface StoredConnection {
+  uid: string;
+  /** Secrets included. */
+  settings: Record<string, unknown>;
+  is_reusable: boolean;
+  /** Whether it was written out with a resource, and goes with it. */
+  isInline: boolean;
+  created_by: string;
+  created_at: string;
+  updated_at: string;
+  rulesets: Rulesets;
+}
+
+export interface StoredImage {
+  url: string;
+  content: Blob;
+}
+
+/** Changes that a version can undo. */
+const RESTORABLE = new Set(["creation", "properties", "metadata", "restoration"]);
 
 /** All that a portal remembers. */
 export class PortalState {
   readonly datasets = new Collection<DatasetState>("The dataset");
-  /** Names of the metadata templates that exist. */
-  readonly templates: Set<string>;
+  readonly connections = new Collection<StoredConnection>("The connection");
+  readonly harvesters = new Collection<HarvesterState>("The harvester");
+  readonly templates = new Collection<StoredTemplate>("The metadata template", "name");
+  readonly users = new Collection<StoredUser>("The user", "username");
+  readonly groups = new Collection<StoredGroup>("The group");
+  readonly apiKeys = new Collection<StoredApiKey>("The API key");
+  readonly codePages = new Collection<StoredCodePage>("The code editor page", "slug");
+  readonly studioPages = new Collection<StoredStudioPage>("The Studio page");
+  readonly images = new Collection<StoredImage>("The image", "url");
   readonly options: StateOptions;
   #made = 0;
 
-  constructor(templates: Iterable<string>, options: StateOptions) {
-    this.templates = new Set(templates);
+  constructor(options: StateOptions) {
     this.options = options;
   }
 
@@ -77,25 +75,136 @@ export class PortalState {
     return `${prefix}_${number.toString(36).padStart(6, "0")}`;
   }
 
+  /** A secret as portals make them: 56 hexadecimal digits. */
+  newSecret(): string {
+    return fingerprint(`${this.options.url} ${this.newUid("secret")}`, 56);
+  }
+
+  /** Lets runs come to an end whose time has come: others see what they made. */
+  advance(): void {
+    for (const harvester of this.harvesters) harvester.status();
+  }
+
   timestamp(): string {
     return new Date(this.options.now()).toISOString();
   }
 
-  newProcessing(): Processing {
-    return new Processing(this.options.now, this.options.processingTime);
+  newDataset(attributes: DatasetSnapshot, username: string): DatasetState {
+    const { now, processingTime } = this.options;
+    const processing = new Processing(now, processingTime);
+    const dataset = new DatasetState(this.newUid("da"), this.timestamp(), attributes, processing);
+    this.datasets.add(dataset);
+    this.changed(dataset, "creation", username);
+    return dataset;
   }
 
   /** Remembers a change: its time, and a version that can be restored. */
-  changed(dataset: DatasetState, section: string): void {
+  changed(dataset: DatasetState, section: string, username: string): void {
     dataset.updatedAt = this.timestamp();
     dataset.versions.add({
       uid: this.newUid("ch"),
       sections: [section],
-      created_by: { username: this.options.username },
+      created_by: { username },
       // Versions keep the attributes of a dataset, not its parts.
       can_restore: RESTORABLE.has(section),
       created_at: dataset.updatedAt,
       snapshot: structuredClone(dataset.attributes),
     });
   }
+
+  deleteDataset(uid: string): void {
+    this.datasets.delete(uid);
+    this.dropLooseConnections();
+  }
+
+  /** Datasets that have a resource with the connection. */
+  datasetsWith(connection: string): DatasetState[] {
+    return [...this.datasets].filter((dataset) =>
+      [...dataset.resources].some((resource) => resource.connection === connection),
+    );
+  }
+
+  /** Forgets connections that were written out with a resource which is gone. */
+  dropLooseConnections(): void {
+    for (const { uid, isInline } of [...this.connections]) {
+      if (isInline && this.datasetsWith(uid).length === 0) this.connections.delete(uid);
+    }
+  }
+
+  /** The dataset identifier, or one like it that no dataset has. */
+  freeDatasetId(wanted: string): string {
+    const taken = new Set([...this.datasets].map(({ attributes }) => attributes.dataset_id));
+    return freeIdentifier(wanted, "-", (id) => taken.has(id));
+  }
+
+  /** A template that nobody has made, for a dataset that has values of it. */
+  addOpenTemplate(name: string, username: string): StoredTemplate {
+    const at = this.timestamp();
+    return this.templates.add({
+      name,
+      title: name,
+      type: "basic",
+      is_active: true,
+      is_always_active: false,
+      is_system: false,
+      schema: [],
+      isOpen: true,
+      created_at: at,
+      updated_at: at,
+      created_by: username,
+      updated_by: username,
+    });
+  }
+
+  /** Permissions that a user has on the whole portal, personally or through groups. */
+  permissionsOf(user: StoredUser): Set<string> {
+    const groups = user.groups.map((uid) => this.groups.get(uid));
+    return new Set([user, ...groups].flatMap(({ permissions }) => permissions));
+  }
+
+  /** The valid key with that secret. */
+  apiKeyWith(secret: string): StoredApiKey | undefined {
+    const key = [...this.apiKeys].find((apiKey) => apiKey.key === secret);
+    return key?.revoked_at === null ? key : undefined;
+  }
+
+  addApiKey(
+    username: string,
+    given: { key?: string; label?: string; permissions?: readonly string[] },
+  ): StoredApiKey {
+    return this.apiKeys.add({
+      uid: this.newUid("ak"),
+      label: given.label ?? "",
+      key: given.key ?? this.newSecret(),
+      permissions: [...(given.permissions ?? PERMISSIONS)],
+      created_at: this.timestamp(),
+      username,
+      revoked_at: null,
+      revocation_reason: "",
+    });
+  }
+
+  /** Deletes a user with their keys and rulesets. */
+  deleteUser(username: string): void {
+    this.users.delete(username);
+    for (const key of [...this.apiKeys]) if (key.username === username) this.apiKeys.delete(key.uid);
+    for (const { users } of this.#rulesets()) forget(users, username);
+  }
+
+  /** Deletes a group with its memberships and rulesets. */
+  deleteGroup(uid: string): void {
+    this.groups.delete(uid);
+    for (const user of this.users) user.groups = user.groups.filter((group) => group !== uid);
+    for (const { groups } of this.#rulesets()) forget(groups, uid);
+  }
+
+  *#rulesets(): Iterable<Rulesets> {
+    for (const things of [this.datasets, this.connections, this.codePages, this.studioPages]) {
+      for (const { rulesets } of things) yield rulesets;
+    }
+  }
+}
+
+function forget(rulesets: Collection<Ruleset>, target: string): void {
+  if (rulesets.has(target)) rulesets.delete(target);
 }

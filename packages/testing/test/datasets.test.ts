@@ -201,13 +201,23 @@ describe("resources", () => {
     const connection = { type: "http", url: "https://data.example.org", auth };
     const datasource = { type: "http", relative_url: "/trees.csv", connection };
     const { body } = await call("POST", `${at}/resources/`, { type: "csvfile", title: "Trees", datasource });
-    expect(body.datasource.connection.auth).toEqual({ type: "basic_auth", username: "maya" });
-    expect(JSON.stringify((await call("GET", `${at}/resources/`)).body)).not.toContain("not-a-real-secret");
+    expect(body.datasource.connection).toEqual({ uid: expect.stringMatching(/^co_/) });
+    const list = `${at}/resources/?expand=datasource.connection`;
+    const [shown] = (await call("GET", list)).body.results;
+    expect(shown.datasource.connection).toMatchObject({
+      ...connection,
+      auth: { type: "basic_auth", username: "maya" },
+    });
+    expect(JSON.stringify(shown)).not.toContain("not-a-real-secret");
   });
 
   it("are changed and deleted", async () => {
     const { at } = await make();
-    const datasource = { type: "ftp", connection: { uid: "co_abc123" } };
+    const saved = await call("POST", "/datasource_connections/", {
+      type: "ftp",
+      url: "ftp://files.example.org/",
+    });
+    const datasource = { type: "ftp", connection: { uid: saved.body.uid } };
     const { body } = await call("POST", `${at}/resources/`, { type: "csvfile", title: "Trees", datasource });
     const change = { type: "csvfile", title: "All trees", datasource, params: { separator: ";" } };
     expect((await call("PUT", `${at}/resources/${body.uid}/`, change)).body).toMatchObject({
@@ -290,9 +300,9 @@ describe("metadata", () => {
 
   it("know custom templates once a dataset uses them, and no others", async () => {
     const { at } = await make();
-    expect((await call("GET", `${at}/metadata/inspire/`)).status).toBe(404);
-    await call("PUT", `${at}/metadata/`, { default: {}, inspire: { lineage: { value: "Survey of 2026" } } });
-    expect((await call("GET", `${at}/metadata/inspire/lineage/`)).body).toEqual({ value: "Survey of 2026" });
+    expect((await call("GET", `${at}/metadata/survey/`)).status).toBe(404);
+    await call("PUT", `${at}/metadata/`, { default: {}, survey: { lineage: { value: "Survey of 2026" } } });
+    expect((await call("GET", `${at}/metadata/survey/lineage/`)).body).toEqual({ value: "Survey of 2026" });
   });
 });
 

@@ -62,6 +62,112 @@ describe.each(DOWNLOADS)("%s", (path) => {
   });
 });
 
+describe("the export of the portal's pages", () => {
+  const path = "/explore/dataset/city-trees/download/";
+
+  it("sends KML as well, to programs of maps", async () => {
+    const query = { format: "kml", fields: "species,etage", q: "(ash OR #null(position))" };
+    const { headers, body } = await trees.get(path, { ...query, use_labels_for_header: "true" });
+    expect(headers.get("Content-Type")).toBe("application/vnd.google-earth.kml+xml; charset=utf-8");
+    expect(headers.get("Content-Disposition")).toBe('attachment; filename="city-trees.kml"');
+    expect(body).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n' +
+        '<Placemark><ExtendedData><Data name="Species"><value>Ash; &#34;white&#34;</value></Data>' +
+        '<Data name="Étage"><value></value></Data></ExtendedData>' +
+        "<Point><coordinates>4.85,45.77</coordinates></Point></Placemark>\n" +
+        '<Placemark><ExtendedData><Data name="Species"><value>Oak</value></Data>' +
+        '<Data name="Étage"><value>North/Park</value></Data></ExtendedData></Placemark>\n' +
+        "</Document></kml>\n",
+    );
+    expect((await trees.get("/api/records/1.0/download/", { dataset: "city-trees", ...query })).status).toBe(
+      400,
+    );
+  });
+
+  it("draws every kind of shape as KML", async () => {
+    const shapes = [
+      {
+        type: "LineString",
+        coordinates: [
+          [1, 2],
+          [3, 4, 5],
+        ],
+      },
+      {
+        type: "Polygon",
+        coordinates: [
+          [
+            [0, 0],
+            [9, 0],
+            [9, 9],
+            [0, 0],
+          ],
+          [
+            [1, 1],
+            [2, 1],
+            [2, 2],
+            [1, 1],
+          ],
+        ],
+      },
+      {
+        type: "MultiPoint",
+        coordinates: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+      {
+        type: "MultiLineString",
+        coordinates: [
+          [
+            [1, 2],
+            [3, 4],
+          ],
+        ],
+      },
+      {
+        type: "MultiPolygon",
+        coordinates: [
+          [
+            [
+              [0, 0],
+              [9, 0],
+              [9, 9],
+              [0, 0],
+            ],
+          ],
+        ],
+      },
+    ];
+    const lines = shapes.map((shape) => `"${JSON.stringify(shape).replaceAll('"', '""')}"`);
+    const asShape = { type: "type", label: "Shapes", field: "shape", type_param: "geo_shape" };
+    const { get } = await publishTrees({ csv: `shape\n${lines.join("\n")}\n`, steps: [asShape] });
+    const { body } = await get(path, { format: "kml" });
+    expect(body.match(/<\/ExtendedData>.*(?=<\/Placemark>)/g)).toEqual(
+      [
+        "<LineString><coordinates>1,2 3,4,5</coordinates></LineString>",
+        "<Polygon><outerBoundaryIs><LinearRing><coordinates>0,0 9,0 9,9 0,0</coordinates></LinearRing></outerBoundaryIs>" +
+          "<innerBoundaryIs><LinearRing><coordinates>1,1 2,1 2,2 1,1</coordinates></LinearRing></innerBoundaryIs></Polygon>",
+        "<MultiGeometry><Point><coordinates>1,2</coordinates></Point><Point><coordinates>3,4</coordinates></Point></MultiGeometry>",
+        "<MultiGeometry><LineString><coordinates>1,2 3,4</coordinates></LineString></MultiGeometry>",
+        "<MultiGeometry><Polygon><outerBoundaryIs><LinearRing><coordinates>0,0 9,0 9,9 0,0</coordinates></LinearRing>" +
+          "</outerBoundaryIs></Polygon></MultiGeometry>",
+      ].map((shape) => `</ExtendedData>${shape}`),
+    );
+  });
+
+  it("says which formats there are when it has not the one that is asked for, or the dataset no place for it", async () => {
+    const { status, body } = await trees.get(path, { format: "xlsx" });
+    expect([status, body.error]).toEqual([
+      400,
+      'format is "xlsx"; it can be csv, json, jsonp, geojson, geojsonp, kml.',
+    ]);
+    const { get } = await publishTrees({ csv: "name\nOak\n", steps: [] });
+    expect((await get(path, { format: "kml" })).body.error).toMatch(/kml wants a field with a place/);
+  });
+});
+
 describe("a long download", () => {
   it("comes in pieces, made when they are read, past the window of searches", async () => {
     const rows = Array.from({ length: 12_000 }, (_, n) => `${n};Tree ${n}`);

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { callerWith } from "../caller.ts";
 import type { PortalState } from "../state.ts";
 import { analyze } from "./analysis/analyze.ts";
 import { downloadAttachment, lookUpDataset, searchDatasets } from "./catalogue/searchDatasets.ts";
@@ -14,8 +15,6 @@ import { lookUpRecord, searchRecords } from "./records/searchRecords.ts";
 import { Tables } from "./table/tables.ts";
 
 export interface ExploreOptions {
-  apiKey: string;
-  now: () => number;
   /** Calls a day. */
   quota: number;
 }
@@ -54,7 +53,7 @@ export function addExplore(app: Hono, state: PortalState, options: ExploreOption
     path: Record<string, string>,
     isPush: boolean,
   ) => {
-    const now = options.now();
+    const now = state.options.now();
     let headers: Record<string, string> = {};
     try {
       // What is pushed is no form, whatever its type says, and has a key of its own.
@@ -62,11 +61,12 @@ export function addExplore(app: Hono, state: PortalState, options: ExploreOption
         isPush ? new URL(request.url).searchParams : await readParameters(request),
       );
       const key = isPush ? undefined : keyIn(request, parameters);
-      const counted = quota.count(key === options.apiKey ? "key" : "anonymous", now);
+      const caller = key === undefined ? undefined : callerWith(key, state);
+      const counted = quota.count(caller && key, now);
       headers = counted.headers;
       if (counted.problem) throw counted.problem;
-      if (key !== undefined && key !== options.apiKey) throw new ExploreProblem(401, "API key is not valid");
-      const call = { request, state, tables, parameters, path, isAuthenticated: key !== undefined, now };
+      if (key !== undefined && !caller) throw new ExploreProblem(401, "API key is not valid");
+      const call = { request, state, tables, parameters, path, caller, now };
       return withHeaders(await handler(call), headers);
     } catch (error) {
       if (!(error instanceof ExploreProblem)) throw error;

@@ -7,6 +7,7 @@ export const CONTENT_TYPES = {
   geojson: "application/vnd.geo+json; charset=utf-8",
   geojsonp: "application/javascript; charset=utf-8",
   csv: "text/csv; charset=utf-8",
+  kml: "application/vnd.google-earth.kml+xml; charset=utf-8",
 } as const;
 
 export type Format = keyof typeof CONTENT_TYPES;

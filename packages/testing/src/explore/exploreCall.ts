@@ -1,3 +1,4 @@
+import type { Caller } from "../caller.ts";
 import type { DatasetState, PortalState } from "../state.ts";
 import { ExploreProblem, unknownDataset } from "./exploreProblem.ts";
 import type { Parameters } from "./parameters.ts";
@@ -11,8 +12,8 @@ export interface ExploreCall {
   tables: Tables;
   parameters: Parameters;
   path: Record<string, string>;
-  /** Whether the API key came with it. */
-  isAuthenticated: boolean;
+  /** Whose API key came with it; undefined for an anonymous call. */
+  caller: Caller | undefined;
   now: number;
 }
 
@@ -38,6 +39,8 @@ export function publishedDataset({ state }: ExploreCall, id: string): DatasetSta
   throw unknownDataset(id);
 }
 
-export function maySee({ isAuthenticated }: ExploreCall, { attributes }: DatasetState): boolean {
-  return isAuthenticated || !attributes.is_restricted;
+/** A restricted dataset is for those who have a ruleset of it, or the permission to explore all of them. */
+export function maySee({ caller }: ExploreCall, { attributes, rulesets }: DatasetState): boolean {
+  if (!attributes.is_restricted) return true;
+  return caller !== undefined && (caller.isNamedIn(rulesets) || caller.may("explore_restricted_dataset"));
 }

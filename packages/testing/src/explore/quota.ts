@@ -4,10 +4,10 @@ const DAY = 86_400_000;
 /** Codes of the API by who asks too often. */
 const CODES = { key: 10_002, anonymous: 10_005 };
 
-/** Calls that each kind of caller has made since midnight UTC. */
+/** Calls that each key and all anonymous callers have made since midnight UTC. */
 export class Quota {
   readonly #limit: number;
-  readonly #calls = { key: 0, anonymous: 0 };
+  readonly #calls = new Map<string | undefined, number>();
   #day = 0;
 
   /** @param limit calls a day */
@@ -15,26 +15,32 @@ export class Quota {
     this.#limit = limit;
   }
 
-  /** Counts a call, or refuses it. @returns what the answer's headers say about it */
+  /**
+   * Counts a call, or refuses it.
+   *
+   * @param key undefined for an anonymous caller
+   * @returns what the answer's headers say about it
+   */
   count(
-    caller: keyof typeof CODES,
+    key: string | undefined,
     now: number,
   ): { headers: Record<string, string>; problem: ExploreProblem | undefined } {
     const day = Math.floor(now / DAY);
     if (day !== this.#day) {
       this.#day = day;
-      this.#calls.key = 0;
-      this.#calls.anonymous = 0;
+      this.#calls.clear();
     }
     const reset = (day + 1) * DAY;
-    const calls = ++this.#calls[caller];
+    const calls = (this.#calls.get(key) ?? 0) + 1;
+    this.#calls.set(key, calls);
     return {
       headers: {
         "X-RateLimit-Limit": String(this.#limit),
         "X-RateLimit-Remaining": String(Math.max(0, this.#limit - calls)),
         "X-RateLimit-Reset": String(reset / 1_000),
       },
-      problem: calls > this.#limit ? this.#exceeded(caller, reset) : undefined,
+      problem:
+        calls > this.#limit ? this.#exceeded(key === undefined ? "anonymous" : "key", reset) : undefined,
     };
   }
 

@@ -1,5 +1,5 @@
-import { type Answer, type Call, datasetOf, type Handlers, NO_CONTENT, pageOf } from "../call.ts";
-import type { Collection } from "../collection.ts";
+import { type Answer, type Call, changed, datasetOf, type Handlers, NO_CONTENT, pageOf } from "../call.ts";
+import { freeIdentifier } from "../identifiers.ts";
 import { invalid } from "../problem.ts";
 import type { StoredFile } from "../state.ts";
 
@@ -7,8 +7,8 @@ import type { StoredFile } from "../state.ts";
 export const files: Handlers = {
   "upload-resource-file": (call) => {
     const { files } = datasetOf(call);
-    const file = files.add(readFile(call, (given) => uidByName(files, given)));
-    return { status: 201, body: showFile(file) };
+    const file = files.add(readFile(call, ({ name }) => freeName(name, (uid) => files.has(uid))));
+    return { body: showFile(file) };
   },
   "retrieve-dataset-resource-file": (call) => ({
     body: showFile(datasetOf(call).files.get(call.path.file_uid ?? "")),
@@ -19,14 +19,14 @@ export const files: Handlers = {
   "create-dataset-attachment": (call) => {
     const dataset = datasetOf(call);
     const file = dataset.attachments.add(readFile(call, () => call.state.newUid("at")));
-    call.state.changed(dataset, "attachments");
-    return { status: 201, body: showFile(file) };
+    changed(call, dataset, "attachments");
+    return { body: showFile(file) };
   },
   "retrieve-dataset-attachment": (call) => ({ body: showFile(attachmentOf(call)) }),
   "delete-dataset-attachment": (call) => {
     const dataset = datasetOf(call);
     dataset.attachments.delete(attachmentOf(call).uid);
-    call.state.changed(dataset, "attachments");
+    changed(call, dataset, "attachments");
     return NO_CONTENT;
   },
   "download-dataset-attachment": (call) => sendFile(attachmentOf(call)),
@@ -40,7 +40,8 @@ function attachmentOf(call: Call): StoredFile {
   return datasetOf(call).attachments.get(call.path.attachment_uid ?? "");
 }
 
-function readFile({ form, state }: Call, uidFor: (file: File) => string): StoredFile {
+/** @throws {@link Problem} 400 where the form has no file */
+export function readFile({ form, state }: Call, uidFor: (file: File) => string): StoredFile {
   const file = form?.get("file");
   if (!(file instanceof File)) throw invalid({ file: ["a file is wanted"] });
   return {
@@ -53,17 +54,14 @@ function readFile({ form, state }: Call, uidFor: (file: File) => string): Stored
 }
 
 /** Uploaded files go by their name; a second one of the same name gets a number. */
-function uidByName(files: Collection<StoredFile>, { name }: File): string {
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
   const [, stem = name, extension = ""] = /^(.+?)(\.[^.]*)?$/.exec(name) ?? [];
-  let uid = name;
-  for (let n = 2; files.has(uid); n++) uid = `${stem}-${n}${extension}`;
-  return uid;
+  return freeIdentifier(stem, "-", (candidate) => isTaken(candidate + extension)) + extension;
 }
 
-function sendFile(file: StoredFile): Answer {
-  const name = encodeURIComponent(file.filename);
+export function sendFile({ content, filename }: Pick<StoredFile, "content" | "filename">): Answer {
   return {
-    content: file.content.slice(0, file.content.size, "application/octet-stream"),
-    headers: { "Content-Disposition": `attachment; filename*=UTF-8''${name}` },
+    content: content.slice(0, content.size, "application/octet-stream"),
+    headers: { "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(filename)}` },
   };
 }

@@ -1,25 +1,24 @@
-import { type Call, datasetOf, type Handlers, NO_CONTENT } from "../call.ts";
-import { notFound } from "../problem.ts";
-import type { DatasetState, Metadata, PortalState } from "../state.ts";
+import { type Call, changed, datasetOf, type Handlers, NO_CONTENT } from "../call.ts";
+import { invalid, notFound } from "../problem.ts";
+import type { DatasetState, Metadata } from "../state.ts";
 
 export const metadata: Handlers = {
-  "list-all-dataset-metadata": (call) => ({ body: datasetOf(call).attributes.metadata }),
+  "list-all-dataset-metadata": (call) => ({ body: datasetOf(call).metadata() }),
 
   "update-all-dataset-metadata": (call) => {
     const dataset = datasetOf(call);
-    dataset.attributes.metadata = readMetadata(call.state, call.body);
-    call.state.changed(dataset, "metadata");
-    return { body: dataset.attributes.metadata };
+    dataset.attributes.metadata = readMetadata(call, call.body);
+    changed(call, dataset, "metadata");
+    return { body: dataset.metadata() };
   },
 
   "list-template-dataset-metadata": (call) => ({ body: templateOf(call).values }),
 
   "update-template-dataset-metadata": (call) => {
     const { dataset, name } = templateOf(call);
-    const values = withoutRemote(call.body as Metadata[string]);
-    dataset.attributes.metadata[name] = values;
-    call.state.changed(dataset, "metadata");
-    return { body: values };
+    dataset.attributes.metadata[name] = readTemplate(call, name, call.body as Metadata[string]);
+    changed(call, dataset, "metadata");
+    return { body: dataset.metadata()[name] };
   },
 
   "retrieve-template-field-dataset-metadata": (call) => {
@@ -31,29 +30,48 @@ export const metadata: Handlers = {
 
   "update-template-field-dataset-metadata": (call) => {
     const { dataset, name, field } = fieldOf(call);
-    const [value] = Object.values(withoutRemote({ [field]: call.body as Metadata[string][string] }));
-    dataset.attributes.metadata[name] = { ...dataset.attributes.metadata[name], [field]: value ?? {} };
-    call.state.changed(dataset, "metadata");
-    return { body: value };
+    const read = readTemplate(call, name, { [field]: call.body as Metadata[string][string] });
+    dataset.attributes.metadata[name] = { ...dataset.attributes.metadata[name], ...read };
+    changed(call, dataset, "metadata");
+    return { body: dataset.metadata()[name]?.[field] };
   },
 
   "delete-template-field-dataset-metadata": (call) => {
-    const { dataset, values, field } = fieldOf(call);
+    const { dataset, name, values, field } = fieldOf(call);
     if (!values[field]) throw notFound(`A value for ${field}`);
-    delete values[field];
-    call.state.changed(dataset, "metadata");
+    delete dataset.attributes.metadata[name]?.[field];
+    changed(call, dataset, "metadata");
     return NO_CONTENT;
   },
 };
 
-/** The metadata of a request; the templates that it names exist from then on. */
-export function readMetadata(state: PortalState, given: unknown): Metadata {
-  const read: Metadata = {};
-  for (const [template, values] of Object.entries(structuredClone(given) as Metadata)) {
-    state.templates.add(template);
-    read[template] = withoutRemote(values);
+/**
+ * The metadata of a request, template by template. Templates that nobody has made are made along the way.
+ *
+ * @param place where in the request they are, for faults
+ * @throws {@link Problem} 400 for templates that are switched off, and fields that a custom template does not have
+ */
+export function readMetadata(call: Call, given: unknown, place = ""): Metadata {
+  const all = Object.entries(structuredClone(given) as Metadata);
+  return Object.fromEntries(
+    all.map(([name, values]) => [name, readTemplate(call, name, values, `${place}${name}.`)]),
+  );
+}
+
+function readTemplate(call: Call, name: string, values: Metadata[string], place = ""): Metadata[string] {
+  const template = call.state.templates.find(name) ?? call.state.addOpenTemplate(name, call.caller.username);
+  if (!template.is_active) {
+    throw invalid({ [place.slice(0, -1) || name]: [`the metadata template ${name} is switched off`] });
   }
-  return read;
+  const known = new Set(template.schema.map((field) => field.name));
+  const unknown = Object.keys(values).filter((field) => !known.has(field));
+  if (template.isOpen) {
+    for (const field of unknown) template.schema.push({ name: field, type: "text" });
+  } else if (!template.is_system && unknown.length > 0) {
+    const fault = [`is no field of the metadata template ${name}`];
+    throw invalid(Object.fromEntries(unknown.map((field) => [`${place}${field}`, fault])));
+  }
+  return withoutRemote(values);
 }
 
 /** Remote values come from the source of the dataset, never from a request. */
@@ -68,9 +86,8 @@ function withoutRemote(values: Metadata[string]): Metadata[string] {
 
 function templateOf(call: Call): { dataset: DatasetState; name: string; values: Metadata[string] } {
   const dataset = datasetOf(call);
-  const name = call.path.template_name ?? "";
-  if (!call.state.templates.has(name)) throw notFound(`The metadata template ${name}`);
-  return { dataset, name, values: dataset.attributes.metadata[name] ?? {} };
+  const { name } = call.state.templates.get(call.path.template_name ?? "");
+  return { dataset, name, values: dataset.metadata()[name] ?? {} };
 }
 
 function fieldOf(call: Call): ReturnType<typeof templateOf> & { field: string } {

@@ -1,20 +1,19 @@
-import { type Call, datasetOf, type Handlers, NO_CONTENT, pageOf } from "../call.ts";
+import { type Call, changed, datasetOf, type Handlers } from "../call.ts";
 import type { Collection } from "../collection.ts";
 import type { DatasetState } from "../state.ts";
+import { collectionHandlers } from "./collectionHandlers.ts";
+import { checkCron } from "./cron.ts";
 
 type Part = Record<string, unknown> & { uid: string };
 
-interface PartOperations {
+interface PartKind {
   /** Where the parts are. */
   of: (dataset: DatasetState) => Collection<Part>;
   prefix: string;
   parameter: string;
   section: string;
-  list: string;
-  create: string;
-  retrieve: string;
-  update: string;
-  delete: string;
+  operations: Record<"list" | "create" | "retrieve" | "update" | "delete", string>;
+  check?: (part: Record<string, unknown>) => void;
 }
 
 /** Parts of a dataset that are stored as they are sent: field configurations, processors, schedules. */
@@ -24,60 +23,54 @@ export const parts: Handlers = {
     prefix: "pr",
     parameter: "field_uid",
     section: "fields",
-    list: "list-dataset-field-configurations",
-    create: "create-dataset-field-configurations",
-    retrieve: "retrieve-dataset-field-configuration",
-    update: "update-dataset-field",
-    delete: "destroy-dataset-field-configurations",
+    operations: {
+      list: "list-dataset-field-configurations",
+      create: "create-dataset-field-configurations",
+      retrieve: "retrieve-dataset-field-configuration",
+      update: "update-dataset-field",
+      delete: "destroy-dataset-field-configurations",
+    },
   }),
   ...handlersOf({
     of: (dataset) => dataset.processors,
     prefix: "pr",
     parameter: "processor_uid",
     section: "processors",
-    list: "list-dataset-processors",
-    create: "create-dataset-processor",
-    retrieve: "retrieve-dataset-processor",
-    update: "update-dataset-processor",
-    delete: "delete-dataset-processor",
+    operations: {
+      list: "list-dataset-processors",
+      create: "create-dataset-processor",
+      retrieve: "retrieve-dataset-processor",
+      update: "update-dataset-processor",
+      delete: "delete-dataset-processor",
+    },
   }),
   ...handlersOf({
     of: (dataset) => dataset.schedules,
     prefix: "sc",
     parameter: "schedule_uid",
     section: "schedules",
-    list: "list-dataset-schedules",
-    create: "create-dataset-schedule",
-    retrieve: "retrieve-dataset-schedule",
-    update: "update-dataset-schedule",
-    delete: "delete-dataset-schedule",
+    operations: {
+      list: "list-dataset-schedules",
+      create: "create-dataset-schedule",
+      retrieve: "retrieve-dataset-schedule",
+      update: "update-dataset-schedule",
+      delete: "delete-dataset-schedule",
+    },
+    check: checkCron,
   }),
 };
 
-function handlersOf(part: PartOperations): Handlers {
-  const read = (call: Call, uid: string): Part => ({ ...(structuredClone(call.body) as object), uid });
-  const uidIn = (call: Call) => call.path[part.parameter] ?? "";
-  return {
-    [part.list]: (call) => pageOf(call, part.of(datasetOf(call)), (thing) => thing),
-    [part.create]: (call) => {
-      const dataset = datasetOf(call);
-      const thing = part.of(dataset).add(read(call, call.state.newUid(part.prefix)));
-      call.state.changed(dataset, part.section);
-      return { status: 201, body: thing };
+function handlersOf({ of, prefix, parameter, section, operations, check }: PartKind): Handlers {
+  return collectionHandlers<Part>({
+    operations,
+    parameter,
+    things: (call: Call) => of(datasetOf(call)),
+    read: (call, current) => {
+      const part = structuredClone(call.body) as Record<string, unknown>;
+      check?.(part);
+      return { ...part, uid: current?.uid ?? call.state.newUid(prefix) };
     },
-    [part.retrieve]: (call) => ({ body: part.of(datasetOf(call)).get(uidIn(call)) }),
-    [part.update]: (call) => {
-      const dataset = datasetOf(call);
-      const { uid } = part.of(dataset).get(uidIn(call));
-      const thing = part.of(dataset).add(read(call, uid));
-      call.state.changed(dataset, part.section);
-      return { body: thing };
-    },
-    [part.delete]: (call) => {
-      const dataset = datasetOf(call);
-      part.of(dataset).delete(uidIn(call));
-      call.state.changed(dataset, part.section);
-      return NO_CONTENT;
-    },
-  };
+    show: (_call, part) => part,
+    changed: (call) => changed(call, datasetOf(call), section),
+  });
 }

@@ -1,4 +1,4 @@
-import { datasetOf, type Handlers, pageOf } from "../call.ts";
+import { changed, datasetOf, type Handlers, pageOf } from "../call.ts";
 import { Problem } from "../problem.ts";
 import type { StoredVersion } from "../state.ts";
 import { showDataset } from "./datasets.ts";
@@ -20,7 +20,7 @@ export const versions: Handlers = {
     );
     const { dataset_id } = dataset.processing.published() || isTaken ? dataset.attributes : snapshot;
     dataset.attributes = { ...structuredClone(snapshot), dataset_id };
-    call.state.changed(dataset, "restoration");
+    changed(call, dataset, "restoration");
     return { body: showDataset(dataset) };
   },
 };

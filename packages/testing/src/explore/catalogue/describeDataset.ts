@@ -55,7 +55,7 @@ export function describeDataset(
 
 /** The metadata of a dataset, template by template. */
 export function templatesOf({ dataset }: FoundDataset): [name: string, values: Values][] {
-  return Object.entries(dataset.attributes.metadata).map(([name, fields]) => [
+  return Object.entries(dataset.metadata()).map(([name, fields]) => [
     name,
     Object.fromEntries(
       Object.entries(fields)

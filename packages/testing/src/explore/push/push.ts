@@ -4,7 +4,6 @@ import { badRequest, ExploreProblem } from "../exploreProblem.ts";
 import { Column } from "../table/column.ts";
 import { guessType, readValue, type Value } from "../table/fieldType.ts";
 import type { Table } from "../table/table.ts";
-import { pushKey } from "./pushKey.ts";
 
 /** Bytes that one push holds at most. */
 const LIMIT = 5 * 1024 * 1024;
@@ -60,8 +59,8 @@ function pushTarget(call: ExploreCall): DatasetState {
     resources.find(({ uid }) => uid === path.resource_id) ??
     resources.find(({ type }) => type === path.resource_id);
   if (!resource) throw new ExploreProblem(404, `Unknown resource: ${path.resource_id}`);
-  if (parameters.text("pushkey") !== pushKey(dataset.uid, resource.uid))
-    throw new ExploreProblem(401, "Push key is not valid");
+  if (parameters.text("pushkey") !== resource.pushKey) throw new ExploreProblem(401, "Push key is not valid");
+  if (resource.isDisabled) throw new ExploreProblem(403, `The resource ${resource.uid} is switched off`);
   return dataset;
 }
 

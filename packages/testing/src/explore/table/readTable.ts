@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import Papa from "papaparse";
 import type { DatasetState } from "../../state.ts";
 import { Column } from "./column.ts";
 import { applySteps, type FieldPlan } from "./fieldSteps.ts";
@@ -28,13 +28,9 @@ export function sourceOf(dataset: DatasetState): Source {
 export async function readTable({ content, settings }: Source, timestamp: string): Promise<Table> {
   if (!content) return new Table([]);
   const [separator, steps] = JSON.parse(settings) as [string, Record<string, unknown>[]];
-  const [header = [], ...rows] = parse(await content.text(), {
-    delimiter: separator,
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  });
+  // Blob.text() leaves the byte order mark out.
+  const { data } = Papa.parse<string[]>(await content.text(), { delimiter: separator, skipEmptyLines: true });
+  const [header = [], ...rows] = data;
   const names = technicalNames(header);
   const plans = header.map((label, index): FieldPlan => {
     const name = names[index] as string;

@@ -1,0 +1,47 @@
+import type { RemoteCatalogue } from "./state/harvesterState.ts";
+
+/** A user whom a portal has from the start. */
+export interface UserSeed {
+  username: string;
+  email?: string;
+  first_name?: string;
+  last_name?: string;
+  /** Rights on the whole portal. @default [] */
+  permissions?: readonly string[];
+  /** Uids of groups that they are in. @default [] */
+  groups?: readonly string[];
+  /** A key that stands for them, with all permissions; what counts are those of the user then. */
+  apiKey?: string;
+}
+
+/** A group that a portal has from the start. */
+export interface GroupSeed {
+  uid: string;
+  /** @default the uid */
+  title?: string;
+  /** Rights on the whole portal. @default [] */
+  permissions?: readonly string[];
+}
+
+export interface PortalOptions {
+  /** Address that `portalHandlers` answers at. @default "https://portal.test" */
+  url?: string;
+  /** A key with all permissions. @default "portal-api-key" */
+  apiKey?: string;
+  /** The administrator whom the key stands for. @default "portal.user" */
+  username?: string;
+  /** Milliseconds that publishing a dataset and a harvester's run take. @default 100 */
+  processingTime?: number;
+  /** Clock, in milliseconds since the epoch. @default Date.now */
+  now?: () => number;
+  /** Calls of the Explore API a day, for each key and for anonymous callers. @default 10_000 */
+  quota?: number;
+  /** Users beside the administrator. */
+  users?: readonly UserSeed[];
+  groups?: readonly GroupSeed[];
+  /**
+   * What harvesters and federated resources find at their source: it gets the settings of a harvester, or `type`
+   * and `domain` of a federated resource, and throws where a source fails as a whole. @default nothing is there
+   */
+  remoteCatalogue?: RemoteCatalogue;
+}

@@ -1,0 +1,109 @@
+import { unwrap } from "@ods/core";
+import type { AutomationClient } from "../client.ts";
+import type { Schemas } from "../schemas.ts";
+import { type UploadOptions, type UploadSource, uploadOf } from "./uploadSource.ts";
+
+/**
+ * Uploads a file that a resource of the dataset can read: as `{ type: "uploaded_file", file: { uid } }`. Nothing is
+ * held whole.
+ *
+ * @throws {@link InvalidArgumentError} when the file has no name.
+ * @throws {@link NotFoundError} when there is no such dataset.
+ *
+ * @example
+ * ```ts
+ * import { fileFromPath } from "@ods/automation/node";
+ *
+ * const { uid } = await uploadResourceFile(client, "da_abc123", await fileFromPath("cities.csv"));
+ * ```
+ */
+export async function uploadResourceFile(
+  client: AutomationClient,
+  datasetUid: string,
+  file: UploadSource,
+  options: UploadOptions = {},
+): Promise<Schemas["DatasetFile"]> {
+  const init = ofDataset(datasetUid, options);
+  const body = { file: uploadOf(file, options) };
+  return unwrap(client.POST("/datasets/{dataset_uid}/resources/files/", { ...init, body }));
+}
+
+/**
+ * Attaches a file to a dataset, for its readers: a codebook, a legend. Nothing is held whole.
+ *
+ * @throws {@link InvalidArgumentError} when the file has no name.
+ * @throws {@link NotFoundError} when there is no such dataset.
+ *
+ * @example
+ * ```ts
+ * const legend = new Blob(["<svg>…</svg>"], { type: "image/svg+xml" });
+ * await uploadAttachment(client, "da_abc123", legend, { name: "legend.svg" });
+ * ```
+ */
+export async function uploadAttachment(
+  client: AutomationClient,
+  datasetUid: string,
+  file: UploadSource,
+  options: UploadOptions = {},
+): Promise<Schemas["DatasetAttachment"]> {
+  const init = ofDataset(datasetUid, options);
+  const body = { file: uploadOf(file, options) };
+  return unwrap(client.POST("/datasets/{dataset_uid}/attachments/", { ...init, body }));
+}
+
+export interface AlternativeExportOptions extends UploadOptions {
+  /** Name of the entry in the export menu. */
+  title: string;
+  /** Explanation of the file: its format, its date. */
+  description?: string;
+}
+
+/**
+ * Puts a file of your own into the export menu of a dataset. Nothing is held whole.
+ *
+ * @throws {@link InvalidArgumentError} when the file has no name.
+ * @throws {@link NotFoundError} when there is no such dataset.
+ *
+ * @example
+ * ```ts
+ * const response = await fetch("https://files.rivertown.example/trees.gpkg");
+ * await uploadAlternativeExport(client, "da_abc123", response.body!, { name: "trees.gpkg", title: "GeoPackage" });
+ * ```
+ */
+export async function uploadAlternativeExport(
+  client: AutomationClient,
+  datasetUid: string,
+  file: UploadSource,
+  options: AlternativeExportOptions,
+): Promise<Schemas["AnyDatasetAlternativeExport"]> {
+  const { title, description } = options;
+  const init = ofDataset(datasetUid, options);
+  const form = { title, type: "uploaded_file", ...(description !== undefined && { description }) } as const;
+  const body = { ...form, file: uploadOf(file, options) };
+  return unwrap(client.POST("/datasets/{dataset_uid}/alternative_exports/", { ...init, body }));
+}
+
+/**
+ * Adds an image to the assets of the portal, for its pages.
+ *
+ * @returns its address, as a path on the portal
+ * @throws {@link InvalidArgumentError} when the file has no name.
+ *
+ * @example
+ * ```ts
+ * const { url } = await uploadImage(client, new File(["<svg>…</svg>"], "logo.svg", { type: "image/svg+xml" }));
+ * ```
+ */
+export async function uploadImage(
+  client: AutomationClient,
+  file: UploadSource,
+  options: UploadOptions = {},
+): Promise<{ url?: string }> {
+  const { signal } = options;
+  const body = { file: uploadOf(file, options) };
+  return unwrap(client.POST("/medias/images/", { body, ...(signal && { signal }) }));
+}
+
+function ofDataset(dataset_uid: string, { signal }: UploadOptions) {
+  return { params: { path: { dataset_uid } }, ...(signal && { signal }) };
+}

@@ -1,0 +1,35 @@
+import type { AutomationClient } from "../client.ts";
+import { failedHarvest } from "./harvestError.ts";
+import {
+  type Harvester,
+  type HarvesterWatchOptions,
+  untilResting,
+  watchedHarvester,
+} from "./watchedHarvester.ts";
+
+/**
+ * Waits until a harvester does nothing any more, whoever has started it.
+ *
+ * Right after a start, a portal may still say what was before; {@link startHarvester} knows the difference.
+ *
+ * @returns the harvester at the end
+ * @throws {@link HarvestError} when the latest run failed as a whole.
+ * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts.
+ * @throws {@link NotFoundError} when there is no such harvester.
+ *
+ * @example
+ * ```ts
+ * const { harvested_datasets_count } = await waitForHarvester(client, "rivertown-gis-layers");
+ * ```
+ */
+export function waitForHarvester(
+  client: AutomationClient,
+  harvesterUid: string,
+  options: HarvesterWatchOptions = {},
+): Promise<Harvester> {
+  return watchedHarvester(client, harvesterUid, "The run of", options, async (watch) => {
+    const harvester = await untilResting(watch);
+    if (harvester.has_error) throw await failedHarvest(client, harvester, watch.call);
+    return harvester;
+  });
+}

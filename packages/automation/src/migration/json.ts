@@ -1,0 +1,38 @@
+/** An object of the API, whatever its kind. */
+export type Json = Record<string, unknown>;
+
+/** Whether two values of JSON are the same, whatever the order of their properties; what is null is not there. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_, part: unknown) => {
+    if (!isObject(part)) return part;
+    const there = Object.entries(part).filter(([, value]) => value !== null && value !== undefined);
+    return Object.fromEntries(there.sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The object without some of its properties. */
+export function without(object: Json, ...names: readonly string[]): Json {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+}
+
+/** Some properties of the object, as far as they are there. */
+export function pick(object: Json, ...names: readonly string[]): Json {
+  return Object.fromEntries(
+    names.flatMap((name) => (object[name] === undefined ? [] : [[name, object[name]]])),
+  );
+}
+
+/** The text at a path of properties; empty where there is none. */
+export function textAt(value: unknown, ...path: string[]): string {
+  let part = value;
+  for (const name of path) part = isObject(part) ? part[name] : undefined;
+  return typeof part === "string" ? part : "";
+}

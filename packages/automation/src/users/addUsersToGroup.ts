@@ -1,0 +1,30 @@
+import { unwrap } from "@ods/core";
+import type { AutomationClient } from "../client.ts";
+import { type BulkResult, bulkResults } from "./bulkResult.ts";
+
+/**
+ * Makes users members of a group, all in one call.
+ *
+ * @returns what became of each user name, in the order given; those that the portal refuses are no exception
+ * @throws {@link NotFoundError} when there is no such group.
+ * @throws {@link OdsError} when the call as a whole fails.
+ *
+ * @example
+ * ```ts
+ * for (const result of await addUsersToGroup(client, "transport_team", ["jonas.lind", "claire.dubois"])) {
+ *   console.log(result.item, result.status === "success" ? result.user.groups : result.error.message);
+ * }
+ * ```
+ */
+export async function addUsersToGroup(
+  client: AutomationClient,
+  groupUid: string,
+  usernames: readonly string[],
+  options: { signal?: AbortSignal } = {},
+): Promise<BulkResult<string>[]> {
+  if (usernames.length === 0) return [];
+  const params = { path: { group_uid: groupUid } };
+  const body = usernames.map((username) => ({ username }));
+  const answer = await unwrap(client.POST("/groups/{group_uid}/users/batch/", { params, body, ...options }));
+  return bulkResults(usernames, answer);
+}

@@ -1,0 +1,72 @@
+import { createExploreClient, type ExploreClient, streamRecords, unwrap } from "@ods/explore";
+import type { CommandContext } from "../commandContext.ts";
+import { UsageError } from "../exitCode.ts";
+import { type FilterOptions, filtersOf } from "../filterOptions.ts";
+import { connect, type PortalOptions } from "../portalOptions.ts";
+import { tell, write, writeJsonLines } from "../terminal/output.ts";
+import { progress } from "../terminal/progress.ts";
+import { table } from "../terminal/table.ts";
+import { tellRest } from "./tellRest.ts";
+
+interface RecordsOptions extends PortalOptions, FilterOptions {
+  rows: number;
+  all?: boolean;
+  sort?: string;
+  json?: boolean;
+}
+
+export async function records(
+  context: CommandContext,
+  dataset: string,
+  options: RecordsOptions,
+): Promise<void> {
+  if (options.all && !options.json) {
+    throw new UsageError("--all gives records as they come, too many for a table: add --json.");
+  }
+  if (options.all && options.sort !== undefined) {
+    throw new UsageError("--all and --sort exclude each other: what comes as a whole has no order.");
+  }
+  const client = createExploreClient(await connect(context, options));
+  if (options.all) return allRecords(context, client, dataset, options);
+  const { rows, sort, json } = options;
+  const query = { dataset, ...filtersOf(options), rows, ...(sort !== undefined && { sort }) };
+  const found = await unwrap(
+    client.GET("/api/records/1.0/search/", { params: { query }, signal: context.signal }),
+  );
+  if (json) return writeJsonLines(context, found.records);
+  if (found.records.length === 0) return tell(context, "No record matches.");
+  const rowsOfFields = found.records.map(({ fields }) => fields as Record<string, unknown>);
+  await write(context, fieldsTable(context, rowsOfFields));
+  tellRest(context, found.records.length, found.nhits, "records");
+}
+
+async function allRecords(
+  context: CommandContext,
+  client: ExploreClient,
+  dataset: string,
+  options: RecordsOptions,
+): Promise<void> {
+  const bar = await progress(context, dataset);
+  // It would be in the middle of what is shown.
+  const isHidden = context.stdout.isTTY === true;
+  try {
+    const found = streamRecords(client, dataset, { ...filtersOf(options), signal: context.signal });
+    await writeJsonLines(context, found, (count) => isHidden || bar.update(count));
+  } finally {
+    bar.stop();
+  }
+}
+
+/** A column for each field that any of them has; numbers stand on the right. */
+function fieldsTable(context: CommandContext, rows: readonly Record<string, unknown>[]): string {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const columns = names.map((name) => {
+    const isNumeric = rows.every((row) => typeof (row[name] ?? 0) === "number");
+    return { name, align: isNumeric ? ("right" as const) : ("left" as const) };
+  });
+  return table(
+    context,
+    columns,
+    rows.map((row) => names.map((name) => row[name])),
+  );
+}

@@ -1,0 +1,23 @@
+import { createExploreClient, recordTypes, unwrap } from "@ods/explore";
+import type { CommandContext } from "../commandContext.ts";
+import { connect, type PortalOptions } from "../portalOptions.ts";
+import { tell, writeText } from "../terminal/output.ts";
+import { writeTextFile } from "../writeTextFile.ts";
+
+interface TypesOptions extends PortalOptions {
+  name?: string;
+  out?: string;
+}
+
+export async function types(context: CommandContext, dataset: string, options: TypesOptions): Promise<void> {
+  const { name, out } = options;
+  const client = createExploreClient(await connect(context, options));
+  const params = { path: { dataset_id: dataset } };
+  const described = await unwrap(
+    client.GET("/api/datasets/1.0/{dataset_id}/", { params, signal: context.signal }),
+  );
+  const source = recordTypes(described, name === undefined ? {} : { name });
+  if (out === undefined || out === "-") return writeText(context, source);
+  await writeTextFile(out, source);
+  tell(context, `${out} is written.`);
+}

@@ -1,0 +1,35 @@
+import { isObject, type JsonObject, pointerOf, resolvePointer, walk } from "./json.ts";
+import { SpecError } from "./specError.ts";
+
+/** Throws at the first `$ref` (or discriminator mapping) that leads nowhere inside the document. */
+export function checkReferences(document: JsonObject, file: string): void {
+  walk(document, (node, keys) => {
+    // Examples are data: what looks like a reference in them is none.
+    if (!isObject(node) || keys.includes("example") || keys.at(-2) === "examples") return;
+    const references: [string, unknown][] = "$ref" in node ? [["$ref", node.$ref]] : [];
+    if (isObject(node.discriminator) && isObject(node.discriminator.mapping)) {
+      for (const [value, target] of Object.entries(node.discriminator.mapping)) {
+        references.push([`discriminator/mapping/${value}`, target]);
+      }
+    }
+    for (const [key, target] of references) {
+      // A property may be named "$ref"; then its value is a schema.
+      if (typeof target !== "string") continue;
+      const pointer = `${pointerOf(keys)}/${key}`;
+      if (!target.startsWith("#/")) {
+        throw new SpecError(
+          { file, pointer },
+          `It refers outside the document: ${target}`,
+          "Bundle the document into one file first.",
+        );
+      }
+      if (resolvePointer(document, target.slice(1)) === undefined) {
+        throw new SpecError(
+          { file, pointer },
+          `It refers to what is not there: ${target}`,
+          "Correct the reference, or add what it names; a fault of the publisher is mended in the overlay.",
+        );
+      }
+    }
+  });
+}

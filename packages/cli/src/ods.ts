@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { main } from "./main.ts";
+import { odsProgram } from "./odsProgram.ts";
+
+await main(odsProgram);

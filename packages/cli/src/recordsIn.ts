@@ -1,0 +1,106 @@
+import { open } from "node:fs/promises";
+import { extname } from "node:path";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import type { PushedRecord } from "@ods/explore";
+import type { CommandContext } from "./commandContext.ts";
+import { CommandError, EXIT, UsageError } from "./exitCode.ts";
+import type { RecordFormat } from "./recordFormats.ts";
+
+type FieldValues = PushedRecord;
+
+interface SourceOptions {
+  /** By the name of the file, or ndjson. */
+  format?: RecordFormat | undefined;
+  separator: string;
+}
+
+/** The records of a file, or of standard input, one after the other. */
+export async function* recordsIn(
+  context: CommandContext,
+  file: string | undefined,
+  { format = formatOf(file), separator }: SourceOptions,
+): AsyncGenerator<FieldValues, void, undefined> {
+  const isPiped = file === undefined || file === "-";
+  const name = isPiped ? "standard input" : file;
+  if (isPiped && context.stdin.isTTY)
+    throw new UsageError("Which records? Name a file, or give them by a pipe.");
+  try {
+    const source = isPiped ? context.stdin : (await open(file)).createReadStream();
+    for await (const value of READERS[format](source, name, separator)) yield fieldsOf(value, name);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== undefined && /^E[A-Z]+$/.test(code)) {
+      throw new CommandError(`${name} can't be read: ${message}.`, EXIT.usage, { cause: error });
+    }
+    throw error;
+  }
+}
+
+const READERS: Record<
+  RecordFormat,
+  (source: Readable, name: string, separator: string) => AsyncIterable<unknown>
+> = {
+  async *ndjson(source, name) {
+    let number = 0;
+    for await (const line of linesOf(source)) {
+      number += 1;
+      if (line.trim() !== "") yield parsed(line, `line ${number} of ${name}`);
+    }
+  },
+  async *json(source, name) {
+    const value = parsed(await text(source), name);
+    yield* Array.isArray(value) ? value : [value];
+  },
+  async *csv(source, name, separator) {
+    const { parseCsv } = await import("@ods/explore");
+    try {
+      for await (const row of parseCsv(source, { separator })) yield withoutEmpty(row);
+    } catch (error) {
+      const { name: kind, message } = error as Error;
+      const isFault = kind === "UnexpectedContentError" || kind === "IncompleteCsvError";
+      throw isFault ? new UsageError(`${name}: ${message}`) : error;
+    }
+  },
+};
+
+/** What is empty is no text of no length, but no value. */
+function withoutEmpty(row: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ""));
+}
+
+async function* linesOf(source: Readable): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of source) {
+    const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split("\n");
+    rest = lines.pop() as string;
+    yield* lines;
+  }
+  yield rest + decoder.decode();
+}
+
+function parsed(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    throw new UsageError(`There is no JSON in ${where}.`);
+  }
+}
+
+/** A record as `ods records --json` gives it is pushed by its fields. */
+function fieldsOf(value: unknown, name: string): FieldValues {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new UsageError(`${name} holds something else than records: ${JSON.stringify(value)?.slice(0, 40)}`);
+  }
+  const { recordid, fields } = value as FieldValues;
+  const isWrapped = typeof recordid === "string" && typeof fields === "object" && fields !== null;
+  return (isWrapped ? fields : value) as FieldValues;
+}
+
+function formatOf(file: string | undefined): RecordFormat {
+  const end = extname(file ?? "").toLowerCase();
+  if (end === ".csv" || end === ".json") return end.slice(1) as RecordFormat;
+  if (file === undefined || file === "-" || end === ".ndjson" || end === ".jsonl") return "ndjson";
+  throw new UsageError(`Which format? The name ${file} doesn't say it; give --format.`);
+}

@@ -1,0 +1,82 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { emptyFolder } from "./emptyFolder.ts";
+import { runProgram } from "./programs.ts";
+import { answering } from "./sampleServer.ts";
+
+const PUBLISHED = fileURLToPath(new URL("../../../specs/automation/openapi.yaml", import.meta.url));
+const SMALL = JSON.stringify({
+  openapi: "3.1.0",
+  info: { title: "Trees", version: "1" },
+  paths: {
+    "/trees/{id}": {
+      get: {
+        operationId: "getTree",
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+        responses: { 200: { description: "A \u001b[31mtree." } },
+      },
+    },
+  },
+});
+
+const folder = emptyFolder();
+
+describe("ods generate", () => {
+  it("writes the types of the document at an address, and says what is new in it", async () => {
+    const url = await answering(async (_request, response) => {
+      const published = await readFile(PUBLISHED, "utf8");
+      response.end(published.replace("\npaths:\n", "\npaths:\n  /brand-new/:\n    get: {responses: {}}\n"));
+    });
+    const { exitCode, stdout, stderr } = await runProgram(
+      `ods generate --from ${url}/openapi.yaml -o my-ods.ts`,
+    );
+    expect([exitCode, stdout]).toEqual([0, ""]);
+    expect(stderr).toMatch(
+      /^my-ods\.ts: types of \d+ operations of the Automation API, 1 of them new\.\nImport createAutomationClient from @ods\/automation, and call createAutomationClient<paths>\(…\)\.\n$/,
+    );
+    const types = await readFile("my-ods.ts", "utf8");
+    expect(types).toMatch(/^\/\/ Generated from http:\S+openapi\.yaml by `ods generate`\. Do not edit\./);
+    expect(types).toContain('import type { Upload } from "@ods/automation";');
+    expect(types).toContain('"/brand-new/": {');
+    expect(await readdir(folder())).toEqual(["my-ods.ts"]);
+  });
+
+  it("prints them where no file is named, and reads any document", async () => {
+    await writeFile("trees.json", SMALL);
+    const { exitCode, stdout, stderr } = await runProgram("ods generate --from trees.json");
+    expect([exitCode, stderr]).toEqual([
+      0,
+      "Types of 1 operation of an API that this version does not know.\n",
+    ]);
+    expect(stdout).toContain('"/trees/{id}": {');
+    const shown = await runProgram("ods generate --from trees.json", { columns: 80 });
+    expect(shown.stdout).not.toContain("\u001b");
+  });
+
+  it("corrects by an overlay of one's own, or not at all", async () => {
+    await writeFile("trees.json", SMALL);
+    const actions = [{ target: "$.paths.*.get", update: { operationId: "renamed" } }];
+    const overlay = { overlay: "1.0.0", info: { title: "Mine", version: "1" }, actions };
+    await writeFile("mine.json", JSON.stringify(overlay));
+    const words = "ods generate --from trees.json -o -";
+    expect((await runProgram(`${words} --overlay mine.json`)).stdout).toContain("renamed");
+    expect((await runProgram(`${words} --no-overlay`)).stdout).not.toContain("renamed");
+  });
+
+  it.each([
+    ["", 2, "required option '--from <path>' not specified"],
+    ["--from none.json", 2, "none.json\n  It can't be read (ENOENT)."],
+    ["--from page.json", 2, "It is a page of HTML without a document in it."],
+    ["--from trees.json --overlay none.yaml", 2, "The overlay none.yaml can't be read: ENOENT"],
+    ["--from http://127.0.0.1:9/openapi.json", 7, "It can't be reached: "],
+    ["--from trees.json -o no/types.ts", 1, "no/types.ts can't be written: ENOENT"],
+  ])("refuses `ods generate %s`", async (words, code, message) => {
+    await writeFile("trees.json", SMALL);
+    await writeFile("page.json", "<!doctype html><title>Log in</title>");
+    const { exitCode, stdout, stderr } = await runProgram(`ods generate ${words}`.trim());
+    expect([exitCode, stdout]).toEqual([code, ""]);
+    expect(stderr).toContain(message);
+    expect((await readdir(folder())).sort()).toEqual(["page.json", "trees.json"]);
+  });
+});

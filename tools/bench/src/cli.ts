@@ -1,18 +1,28 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type EntryName, entries } from "./entries.ts";
+import { type BenchOptions, type BenchResult, benches } from "./benches.ts";
+import { charts } from "./charts.ts";
 import { machine } from "./machine.ts";
+import { type Baseline, regressions } from "./regressions.ts";
+import { UsageError } from "./usageError.ts";
 
-const USAGE = `Usage:
-  pnpm bench call [--rounds N] [--json FILE]
-      what one GET costs through each client, beside openapi-fetch
-  pnpm bench size [import…] [--breakdown] [--json FILE]
-      what typical imports weigh, minified and gzipped
-Imports: ${Object.keys(entries).join(", ")}`;
+const USAGE = `Usage: pnpm bench [bench…] [options]
+${Object.entries(benches)
+  .map(([name, { about }]) => `  ${name.padEnd(8)}${about}`)
+  .join("\n")}
+Without a name, all of them, one after the other: some ten minutes.
+  --rounds N       how often each is measured
+  --records N      of the datasets that are read
+  --import NAME    bundle this import only; may be repeated
+  --breakdown      what each module weighs
+  --json FILE      keep the raw figures
+  --keep           keep the ratios as the baseline, and draw the charts anew
+  --check          fail if a ratio is more than 10 percent worse than in the baseline`;
 
-const ROUNDS = 9;
-
-class UsageError extends Error {}
+const BASELINE = new URL("../baseline.json", import.meta.url);
+const CHARTS = new URL("../../../docs/charts/", import.meta.url);
 
 async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -20,65 +30,67 @@ async function main(args: string[]): Promise<void> {
     allowPositionals: true,
     options: {
       json: { type: "string" },
-      rounds: { type: "string", default: String(ROUNDS) },
+      rounds: { type: "string" },
+      records: { type: "string" },
+      import: { type: "string", multiple: true, default: [] },
       breakdown: { type: "boolean", default: false },
+      keep: { type: "boolean", default: false },
+      check: { type: "boolean", default: false },
     },
   });
-  const [command, ...names] = positionals;
-  const figures =
-    command === "call"
-      ? await runCall(Number(values.rounds))
-      : command === "size"
-        ? await runSize(names, values.breakdown)
-        : undefined;
-  if (!figures) throw new UsageError(`There is no command "${command ?? ""}".`);
-  if (values.json === undefined) return;
-  await writeFile(values.json, `${JSON.stringify({ machine: machine(), ...figures }, null, 2)}\n`);
-}
-
-async function runCall(rounds: number): Promise<object> {
-  if (!Number.isInteger(rounds) || rounds < 1) throw new UsageError("--rounds wants a whole number above 0.");
-  const [{ contenders }, { measureCalls }, { portalStub }, { callCosts, callReport }] = await Promise.all([
-    import("./contenders.ts"),
-    import("./measureCalls.ts"),
-    import("./portalStub.ts"),
-    import("./callReport.ts"),
-  ]);
-  const plan = { rounds, turns: 7, calls: 1000 };
-  const figures = await measureCalls(contenders(portalStub()), plan);
-  const { cpu, node } = machine();
-  console.log(callReport(callCosts(figures)));
-  console.log(
-    `\nCPU time of one GET through an in-process fetch stub: medians of ${rounds} rounds of ${plan.turns} × ${plan.calls} ` +
-      `calls; ratios and their spread round by round. ${cpu}, Node ${node}.`,
-  );
-  return { plan, clients: figures };
-}
-
-async function runSize(names: string[], breakdown: boolean): Promise<object> {
-  const [{ measureBundle }, { moduleReport, sizeReport }, { budgets }] = await Promise.all([
-    import("./measureBundle.ts"),
-    import("./sizeReport.ts"),
-    import("./budgets.ts"),
-  ]);
-  const limits = await budgets();
-  const figures = [];
-  for (const name of named(names)) {
-    figures.push({ name, budget: limits[name], ...(await measureBundle(entries[name])) });
+  const unknown = positionals.find((name) => !(name in benches));
+  if (unknown !== undefined) throw new UsageError(`There is no bench "${unknown}".`);
+  const options: BenchOptions = {
+    rounds: count("rounds", values.rounds),
+    records: count("records", values.records),
+    names: values.import,
+    breakdown: values.breakdown,
+  };
+  const results: Record<string, BenchResult> = {};
+  for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+    console.log(`── ${name}: ${benches[name]?.about}\n`);
+    results[name] = await (benches[name] as (typeof benches)[string]).run(options);
   }
-  console.log(sizeReport(figures));
-  console.log(
-    "\nkB (1000 bytes) as a browser loads it: esbuild, ES2022, gzip -9. With code splitting, at once and later.",
-  );
-  if (breakdown) for (const entry of figures) console.log(`\n${moduleReport(entry)}`);
-  return { imports: figures };
+  if (values.json !== undefined) await writeJson(values.json, { machine: machine(), ...results });
+  if (values.check) await check(results);
+  if (values.keep) await keep(results);
 }
 
-function named(names: string[]): EntryName[] {
-  const all = Object.keys(entries) as EntryName[];
-  const unknown = names.find((name) => !all.includes(name as EntryName));
-  if (unknown !== undefined) throw new UsageError(`There is no import "${unknown}".`);
-  return names.length > 0 ? (names as EntryName[]) : all;
+async function check(results: Readonly<Record<string, BenchResult>>): Promise<void> {
+  const worse = regressions(results, await readBaseline());
+  for (const line of worse) console.error(`✘ ${line}`);
+  if (worse.length > 0) process.exitCode = 1;
+  else console.log("No ratio is more than 10 percent worse than in the baseline.");
+}
+
+async function keep(results: Readonly<Record<string, BenchResult>>): Promise<void> {
+  const before = await readBaseline();
+  const ratios = Object.fromEntries(Object.entries(results).map(([name, { ratios }]) => [name, ratios]));
+  const baseline: Baseline = { machine: machine(), ratios: { ...before.ratios, ...ratios } };
+  await writeJson(fileURLToPath(BASELINE), baseline);
+  for (const [name, svg] of Object.entries(charts(baseline))) {
+    await mkdir(CHARTS, { recursive: true });
+    await writeFile(new URL(`${name}.svg`, CHARTS), svg);
+  }
+}
+
+async function readBaseline(): Promise<Baseline> {
+  const text = await readFile(BASELINE, "utf8").catch(() => undefined);
+  return text === undefined ? { machine: machine(), ratios: {} } : (JSON.parse(text) as Baseline);
+}
+
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+function count(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) {
+    throw new UsageError(`--${option} wants a whole number above 0.`);
+  }
+  return number;
 }
 
 // Whoever reads the output may stop early, as `head` does.

@@ -1,11 +1,23 @@
 import type { EntryName } from "./entries.ts";
 import type { BundleFigures } from "./measureBundle.ts";
+import type { Ratio } from "./ratio.ts";
 import { table } from "./table.ts";
 
 export interface EntryFigures extends BundleFigures {
   readonly name: EntryName;
   /** Gzipped bytes that it may weigh. */
   readonly budget: number | undefined;
+}
+
+/** What each weighs beside openapi-fetch, gzipped. */
+export function sizeRatios(figures: readonly EntryFigures[]): Record<string, Ratio> {
+  const base = figures.find(({ name }) => name === "openapi-fetch") ?? figures[0];
+  return Object.fromEntries(
+    figures.map(({ name, gzipped }) => {
+      const ratio = gzipped / (base?.gzipped ?? Number.NaN);
+      return [name, { median: ratio, least: ratio, most: ratio }];
+    }),
+  );
 }
 
 export function sizeReport(figures: readonly EntryFigures[]): string {

@@ -22,6 +22,15 @@ describe("bundles of the clients", () => {
     },
   );
 
+  it("hold Arrow only where tables are imported", async () => {
+    const withArrow = async (entry: string) => {
+      const { modules } = await measureBundle(entry, ["@ods/source"]);
+      return modules.some(({ name }) => name.startsWith("apache-arrow/"));
+    };
+    expect(await withArrow('export * from "@ods/explore";')).toBe(false);
+    expect(await withArrow('export { toArrowTable } from "@ods/explore/arrow";')).toBe(true);
+  });
+
   it("hold the cache where it is imported", async () => {
     const { modules } = await fromSources("automation+cache");
     expect(modules.map((module) => module.name)).toContainEqual(expect.stringContaining("cache/httpCache"));

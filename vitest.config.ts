@@ -5,7 +5,12 @@ export default defineConfig({
   resolve: { conditions: ["@ods/source"] },
   ssr: { resolve: { conditions: ["@ods/source"] } },
   test: {
-    include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts", "tools/*/test/**/*.test.ts"],
+    include: [
+      "test/**/*.test.ts",
+      "examples/*/*.test.ts",
+      "packages/*/test/**/*.test.ts",
+      "tools/*/test/**/*.test.ts",
+    ],
     typecheck: { enabled: true, include: ["packages/*/test/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
     testTimeout: 20_000,
   },

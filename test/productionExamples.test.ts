@@ -1,6 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { format } from "node:util";
 import { QuotaExceededError, unwrap } from "@ods/explore";
 import type { RedisClient } from "@ods/explore/redis";
 import { createPortal } from "@ods/testing";
@@ -8,6 +7,8 @@ import { servePortal } from "@ods/testing/node";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { clientOfMany } from "../examples/production/sharedQuota.ts";
 import { hasRedisServer, RedisServer } from "../packages/core/test/redisServer.ts";
+import { markedCode, shownCode } from "./markedCode.ts";
+import { printedLines } from "./printedLines.ts";
 
 const folder = new URL("../examples/production/", import.meta.url);
 const guide = new URL("../docs/guides/production.md", import.meta.url);
@@ -101,13 +102,9 @@ it.each(Object.entries(programs))(
     onTestFinished(() => void vi.unstubAllEnvs());
     if (file === "quota.ts") setNoon();
     vi.spyOn(Math, "random").mockReturnValue(0);
-    const lines: string[] = [];
-    for (const method of ["debug", "log", "warn"] as const) {
-      vi.spyOn(console, method).mockImplementation((...parts) => void lines.push(format(...parts)));
-    }
     onTestFinished(() => void vi.restoreAllMocks());
 
-    await run();
+    const lines = await printedLines(run);
 
     const steady = lines.map((line) =>
       line.replace(/(127\.0\.0\.1:)\d+/g, "$1PORT").replace(/ in \d+ ms/, " in N ms"),
@@ -153,9 +150,9 @@ it.skipIf(!hasRedisServer)(title + skipped, async () => {
 });
 
 it("the guide to production shows the examples' code as it is, and all of it that is marked", async () => {
-  const shown = [...(await readFile(guide, "utf8")).matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code);
-  const marked = await regions();
-  expect(shown.filter((code) => !marked.includes(code as string))).toEqual([]);
+  const shown = await shownCode(guide);
+  const marked = await markedCode(folder);
+  expect(shown.filter((code) => !marked.includes(code))).toEqual([]);
   expect(marked.filter((code) => !shown.includes(code))).toEqual([]);
   expect(shown).not.toEqual([]);
 });
@@ -164,21 +161,6 @@ it("every example for production is run here", async () => {
   const files = (await readdir(folder)).filter((file) => file.endsWith(".ts"));
   expect(files.sort()).toEqual([...Object.keys(programs), "sharedQuota.ts"].sort());
 });
-
-/** What stands between `// #region` and `// #endregion` in the examples, moved to the left. */
-async function regions(): Promise<string[]> {
-  const found: string[] = [];
-  for (const file of await readdir(folder)) {
-    if (!file.endsWith(".ts")) continue;
-    const code = await readFile(new URL(file, folder), "utf8");
-    for (const [, indent = "", region = ""] of code.matchAll(
-      /^( *)\/\/ #region .*?\n(.*?)^ *\/\/ #endregion/gms,
-    )) {
-      found.push(region.replace(new RegExp(`^${indent}`, "gm"), ""));
-    }
-  }
-  return found;
-}
 
 /** A day is over at midnight; tests should not be there when it is. */
 function setNoon(): void {

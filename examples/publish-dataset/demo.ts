@@ -6,19 +6,23 @@ import { createAutomationClient, unwrap } from "@ods/automation";
 import { createExploreClient } from "@ods/explore";
 import { createPortal } from "@ods/testing";
 import { servePortal } from "@ods/testing/node";
+import { migrationTable } from "../migrate-dataset/migrationTable.ts";
 import { exploreCities } from "./exploreCities.ts";
 import { listDatasets } from "./listDatasets.ts";
+import { moveCities } from "./moveCities.ts";
 import { publishCities } from "./publishCities.ts";
 import { chart, duration, megabytes, table, terminalReport } from "./terminalReport.ts";
 import { writeCities } from "./writeCities.ts";
 
 const started = performance.now();
 const portal = createPortal({ processingTime: 1_200 });
-const server = await servePortal(portal);
+const second = createPortal({ processingTime: 1_200 });
+const [server, secondServer] = await Promise.all([servePortal(portal), servePortal(second)]);
 const folder = await mkdtemp(path.join(tmpdir(), "ods-demo-"));
 
 async function cleanUp(): Promise<void> {
-  await Promise.allSettled([server.close(), rm(folder, { recursive: true, force: true })]);
+  const servers = [server.close(), secondServer.close()];
+  await Promise.allSettled([...servers, rm(folder, { recursive: true, force: true })]);
 }
 
 process.once("SIGINT", () => {
@@ -52,7 +56,7 @@ try {
     client.GET("/datasets/{dataset_uid}/", { params: { path: { dataset_uid } } }),
   );
   const explore = createExploreClient({ portal: server.url, auth: portal.apiKey, middleware: [count] });
-  const largest = await exploreCities(explore, dataset_id, report);
+  const { total, largest } = await exploreCities(explore, dataset_id, report);
 
   // Something to page through.
   await report.step("Draft 30 more datasets", async () => {
@@ -69,6 +73,27 @@ try {
   chart(largest);
   console.log();
   table(rows, 5);
+
+  console.log(`\n  Then it moves the dataset to a second portal, ${secondServer.url}\n`);
+  const target = createAutomationClient({
+    portal: secondServer.url,
+    auth: second.apiKey,
+    middleware: [count],
+  });
+  const moved = await moveCities(client, target, dataset_uid, report);
+  const there = createExploreClient({ portal: secondServer.url, auth: second.apiKey, middleware: [count] });
+  await report.step(
+    "Search for all cities there",
+    async () => {
+      const query = { dataset: moved.datasetId, rows: 0 };
+      const { nhits } = await unwrap(there.GET("/api/records/1.0/search/", { params: { query } }));
+      if (nhits !== total) throw new Error(`The second portal has ${nhits} records, the first ${total}.`);
+      return nhits;
+    },
+    (nhits) => `${nhits.toLocaleString("en")} cities, as many`,
+  );
+  console.log();
+  for (const text of migrationTable(moved)) console.log(text);
   const time = duration(performance.now() - started);
   console.log(`\n  ${styleText("green", "Done")}: ${requests} requests in ${time}.\n`);
 } catch (error) {

@@ -9,12 +9,12 @@ export interface Country {
 
 const SEARCH = "/api/records/1.0/search/";
 
-/** Searches, refines and downloads a dataset of cities, and returns the ten countries with most people in them. */
+/** Searches, refines and downloads a dataset of cities, and finds the ten countries with most people in them. */
 export async function exploreCities(
   client: ExploreClient,
   dataset: string,
   report: Report,
-): Promise<Country[]> {
+): Promise<{ total: number; largest: Country[] }> {
   const total = await report.step(
     "Search for all of them",
     async () => (await unwrap(client.GET(SEARCH, { params: { query: { dataset, rows: 0 } } }))).nhits,
@@ -79,7 +79,7 @@ export async function exploreCities(
     },
     (count) => `${count.toLocaleString("en")} records, as many`,
   );
-  return largest;
+  return { total, largest };
 }
 
 function namesOf(records: { fields: Record<string, unknown> }[]): string[] {

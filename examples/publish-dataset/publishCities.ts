@@ -1,10 +1,9 @@
-import { setTimeout as wait } from "node:timers/promises";
 import {
   type AutomationClient,
-  ConflictError,
+  publishDataset,
   type UploadProgress,
   unwrap,
-  withProgress,
+  uploadResourceFile,
 } from "@ods/automation";
 import { fileFromPath } from "@ods/automation/node";
 
@@ -37,10 +36,8 @@ export async function publishCities(client: AutomationClient, csv: string, repor
   const file = await report.step(
     "Upload the file",
     async () => {
-      const content = withProgress(await fileFromPath(csv, { type: "text/csv" }), report.upload);
-      return unwrap(
-        client.POST("/datasets/{dataset_uid}/resources/files/", { params, body: { file: content } }),
-      );
+      const content = await fileFromPath(csv, { type: "text/csv" });
+      return uploadResourceFile(client, dataset_uid, content, { onProgress: report.upload });
     },
     (file) => file.filename ?? file.uid,
   );
@@ -95,28 +92,15 @@ export async function publishCities(client: AutomationClient, csv: string, repor
   await report.step(
     "Publish and wait",
     async () => {
-      await unwrap(client.POST("/datasets/{dataset_uid}/publish/", { params }));
-      return untilPublished(client, dataset_uid);
+      const states: string[] = [];
+      await publishDataset(client, dataset_uid, {
+        interval: 20,
+        onStatus: ({ status }) => states.push(status),
+      });
+      return new Set(states);
     },
-    (states) => states.join(" → "),
+    (states) => [...states].join(" → "),
   );
 
   return dataset_uid;
-}
-
-/** Follows the status until the dataset is published and the portal idle again; returns the states seen. */
-async function untilPublished(client: AutomationClient, dataset_uid: string): Promise<string[]> {
-  const seen: string[] = [];
-  for (let pause = 20; ; pause = Math.min(pause * 1.5, 5_000)) {
-    const { status, is_published, message } = await unwrap(
-      client.GET("/datasets/{dataset_uid}/status/", { params: { path: { dataset_uid } } }),
-    );
-    if (seen.at(-1) !== status) seen.push(status);
-    // Idle and not published: the job has not begun.
-    if (status === "idle" && is_published) return seen;
-    if (status === "error" || status === "limit_reached") {
-      throw new ConflictError(`Publishing ended in "${status}": ${message ?? "the portal says no more"}`);
-    }
-    await wait(pause);
-  }
 }

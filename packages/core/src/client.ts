@@ -4,6 +4,7 @@ import { type Auth, apiKey } from "./auth.ts";
 import { authenticatedFetch, refusePlainHttp } from "./authenticatedFetch.ts";
 import type { CacheBehavior } from "./cache/cacheOptions.ts";
 import type { CacheOptions } from "./cache/cacheStore.ts";
+import type { HasPaths } from "./clientPaths.ts";
 import { senders } from "./credentialOf.ts";
 import { AuthenticationError, InvalidArgumentError } from "./errors.ts";
 import type { Fetch } from "./fetch.ts";
@@ -72,7 +73,7 @@ export interface ApiLocation {
   invalidates?: NonNullable<CacheBehavior["invalidates"]>;
 }
 
-interface OdsClientExtras<Paths extends {}> {
+interface OdsClientExtras<Paths extends {}> extends HasPaths<Paths> {
   /** Address of the portal, with a slash at its end. */
   readonly portal: URL;
   /** What the portal said last about the quota of calls; undefined before, and where it says nothing. */

@@ -1,5 +1,5 @@
-import type { Client, MaybeOptionalInit } from "openapi-fetch";
-import type { MediaType, RequiredKeysOf } from "openapi-typescript-helpers";
+import type { RequiredKeysOf } from "openapi-typescript-helpers";
+import type { AnyClient, GetInit, PathsOf } from "./clientPaths.ts";
 import { type CallResult, unwrap } from "./unwrap.ts";
 
 /** Media types of a path's successful GET. */
@@ -12,7 +12,11 @@ export type DownloadPath<Paths extends {}> = {
   [Path in keyof Paths]: [Exclude<MediaOf<Paths[Path]>, "application/json">] extends [never] ? never : Path;
 }[keyof Paths];
 
-type DownloadArguments<Init> = RequiredKeysOf<Init> extends never ? [init?: Init] : [init: Init];
+type DownloadArguments<Init> = Init extends unknown
+  ? RequiredKeysOf<Init> extends never
+    ? [init?: Init]
+    : [init: Init]
+  : never;
 
 /** An answer whose content is still to be read: once, in the form that suits. */
 export class Download {
@@ -75,12 +79,12 @@ export class Download {
  * await pipeline(file.stream, createWriteStream(file.filename ?? "attachment"));
  * ```
  */
-export async function download<Paths extends {}, Path extends DownloadPath<Paths>, Media extends MediaType>(
-  client: Client<Paths, Media>,
+export async function download<AClient extends AnyClient, Path extends DownloadPath<PathsOf<AClient>>>(
+  client: AClient,
   path: Path,
-  ...args: DownloadArguments<NonNullable<MaybeOptionalInit<Paths[Path], "get" & keyof Paths[Path]>>>
+  ...args: DownloadArguments<GetInit<PathsOf<AClient>, Path>>
 ): Promise<Download> {
-  const get = client.GET as unknown as (path: unknown, init: object) => Promise<CallResult>;
+  const get = client.GET as (path: unknown, init: object) => Promise<CallResult>;
   const result = await get(path, { ...args[0], parseAs: "stream" });
   await unwrap(result);
   return new Download(result.response);

@@ -1,5 +1,5 @@
-import type { Client, MaybeOptionalInit } from "openapi-fetch";
-import type { MediaType, Readable, RequiredKeysOf } from "openapi-typescript-helpers";
+import type { Readable, RequiredKeysOf } from "openapi-typescript-helpers";
+import type { AnyClient, GetInit, PathsOf } from "./clientPaths.ts";
 import { InvalidArgumentError, UnexpectedContentError } from "./errors.ts";
 import { type PaginateOptions, Pagination } from "./pagination.ts";
 import { requestOf } from "./requestOf.ts";
@@ -30,10 +30,11 @@ export type PageOf<Paths extends {}, Path extends keyof Paths> = Readable<BodyOf
 export type ItemOf<Paths extends {}, Path extends keyof Paths> =
   BodyOf<Paths[Path]> extends { results?: readonly (infer Item)[] } ? Readable<Item> : never;
 
-type ListArguments<Init> =
-  RequiredKeysOf<Init> extends never
+type ListArguments<Init> = Init extends unknown
+  ? RequiredKeysOf<Init> extends never
     ? [init?: Init, options?: PaginateOptions]
-    : [init: Init, options?: PaginateOptions];
+    : [init: Init, options?: PaginateOptions]
+  : never;
 
 /**
  * The items of a list that comes as `total_count`, `next`, `previous` and `results`, one after the other.
@@ -56,24 +57,24 @@ type ListArguments<Init> =
  * ).toArray();
  * ```
  */
-export function paginate<Paths extends {}, Path extends ListPath<Paths>, Media extends MediaType>(
-  client: Client<Paths, Media>,
+export function paginate<AClient extends AnyClient, Path extends ListPath<PathsOf<AClient>>>(
+  client: AClient,
   path: Path,
-  ...args: ListArguments<NonNullable<MaybeOptionalInit<Paths[Path], "get" & keyof Paths[Path]>>>
-): Pagination<ItemOf<Paths, Path>, PageOf<Paths, Path>> {
+  ...args: ListArguments<GetInit<PathsOf<AClient>, Path>>
+): Pagination<ItemOf<PathsOf<AClient>, Path>, PageOf<PathsOf<AClient>, Path>> {
   const [given, { signal: optionSignal, ...options } = {}] = args;
   const init = (given ?? {}) as ListInit;
   const query = init.params?.query ?? {};
   const signal = eitherSignal(optionSignal, init.signal ?? undefined);
-  const get = client.GET as unknown as (path: unknown, init: ListInit) => Promise<CallResult>;
+  const get = client.GET as (path: unknown, init: ListInit) => Promise<CallResult>;
   const fetchEnvelope = async (offset: number, limit: number, signal: AbortSignal | undefined) => {
     const params = { ...init.params, query: { ...query, limit, offset } };
     const result = await get(path, { ...init, params, ...(signal && { signal }) });
     return readEnvelope(await unwrap(result), result.response);
   };
   const start = numberIn(query, "offset") ?? 0;
-  type Item = ItemOf<Paths, Path>;
-  type Envelope = PageOf<Paths, Path>;
+  type Item = ItemOf<PathsOf<AClient>, Path>;
+  type Envelope = PageOf<PathsOf<AClient>, Path>;
   return new Pagination<Item, Envelope>(
     {
       start,

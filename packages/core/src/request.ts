@@ -1,5 +1,4 @@
-import type { Client } from "openapi-fetch";
-import type { MediaType } from "openapi-typescript-helpers";
+import type { AnyClient } from "./clientPaths.ts";
 import { InvalidArgumentError } from "./errors.ts";
 import type { HeaderValues } from "./headerValues.ts";
 import { serializeBody } from "./serializeBody.ts";
@@ -30,8 +29,8 @@ export interface RequestOptions {
  * const { total_count } = await answer.json();
  * ```
  */
-export async function request<Paths extends {}, Media extends MediaType>(
-  client: Client<Paths, Media> & { readonly portal: URL },
+export async function request(
+  client: AnyClient & { readonly portal: URL },
   method: string,
   path: string | URL,
   options: RequestOptions = {},
@@ -42,11 +41,7 @@ export async function request<Paths extends {}, Media extends MediaType>(
   // Braces are placeholders in the paths of a document; here they are what they are.
   const target = `${url.pathname}${search && `?${search}`}`.replaceAll("{", "%7B").replaceAll("}", "%7D");
   const content = typeof body === "string" ? body : body === undefined ? undefined : serializeBody(body);
-  const send = client.request as unknown as (
-    method: string,
-    path: string,
-    init: object,
-  ) => Promise<CallResult>;
+  const send = client.request as (method: string, path: string, init: object) => Promise<CallResult>;
   const result = await send(method.toLowerCase(), target, {
     baseUrl: url.origin,
     parseAs: "stream",

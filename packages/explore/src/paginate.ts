@@ -1,12 +1,14 @@
 import {
+  type AnyClient,
+  type GetInit,
   InvalidArgumentError,
   type PaginateOptions,
   Pagination,
+  type PathsOf,
   UnexpectedContentError,
   unwrap,
 } from "@ods/core";
-import type { Client, MaybeOptionalInit } from "openapi-fetch";
-import type { MediaType, Readable, RequiredKeysOf } from "openapi-typescript-helpers";
+import type { Readable, RequiredKeysOf } from "openapi-typescript-helpers";
 import { WINDOW, WindowExceededError } from "./windowExceededError.ts";
 
 type BodyOf<PathItem> = PathItem extends {
@@ -31,10 +33,11 @@ export type FoundIn<Paths extends {}, Path extends keyof Paths> =
       ? Readable<Item>
       : never;
 
-type SearchArguments<Init> =
-  RequiredKeysOf<Init> extends never
+type SearchArguments<Init> = Init extends unknown
+  ? RequiredKeysOf<Init> extends never
     ? [init?: Init, options?: PaginateOptions]
-    : [init: Init, options?: PaginateOptions];
+    : [init: Init, options?: PaginateOptions]
+  : never;
 
 /**
  * What a search finds, one after the other, over `start` and `rows`. `rows` in `init` is the page size, `start`
@@ -51,11 +54,11 @@ type SearchArguments<Init> =
  * for await (const { recordid, fields } of trees) console.log(recordid, fields);
  * ```
  */
-export function paginate<Paths extends {}, Path extends SearchPath<Paths>, Media extends MediaType>(
-  client: Client<Paths, Media>,
+export function paginate<AClient extends AnyClient, Path extends SearchPath<PathsOf<AClient>>>(
+  client: AClient,
   path: Path,
-  ...args: SearchArguments<NonNullable<MaybeOptionalInit<Paths[Path], "get" & keyof Paths[Path]>>>
-): Pagination<FoundIn<Paths, Path>, SearchPage<Paths, Path>> {
+  ...args: SearchArguments<GetInit<PathsOf<AClient>, Path>>
+): Pagination<FoundIn<PathsOf<AClient>, Path>, SearchPage<PathsOf<AClient>, Path>> {
   const [given, options = {}] = args;
   const init = (given ?? {}) as SearchInit;
   const query = init.params?.query ?? {};
@@ -70,7 +73,7 @@ export function paginate<Paths extends {}, Path extends SearchPath<Paths>, Media
     init.signal && optionSignal && init.signal !== optionSignal
       ? AbortSignal.any([init.signal, optionSignal])
       : (optionSignal ?? init.signal);
-  const get = client.GET as unknown as (
+  const get = client.GET as (
     path: unknown,
     init: SearchInit,
   ) => Promise<{ data?: unknown; response: Response }>;
@@ -78,8 +81,8 @@ export function paginate<Paths extends {}, Path extends SearchPath<Paths>, Media
     const params = { ...init.params, query: { ...query, start, rows } };
     return readPage(await unwrap(get(path, { ...init, params, ...(signal && { signal }) })), String(path));
   };
-  type Item = FoundIn<Paths, Path>;
-  type Page = SearchPage<Paths, Path>;
+  type Item = FoundIn<PathsOf<AClient>, Path>;
+  type Page = SearchPage<PathsOf<AClient>, Path>;
   return new Pagination<Item, Page>(
     {
       start: first,

@@ -1,0 +1,30 @@
+import type { Client, MaybeOptionalInit } from "openapi-fetch";
+import type { MediaType } from "openapi-typescript-helpers";
+
+declare const PATHS: unique symbol;
+
+/**
+ * Says whose paths a client has. Nothing is there when the program runs: without it, the compiler would have to compare
+ * all methods of a client to find out, at the price of a hundred calls.
+ */
+export interface HasPaths<Paths> {
+  readonly [PATHS]?: Paths;
+}
+
+/** A client of this package, or a plain one of openapi-fetch. */
+export interface AnyClient {
+  readonly GET: unknown;
+  readonly request: unknown;
+}
+
+/** The paths of a client's API. */
+export type PathsOf<AClient extends AnyClient> = typeof PATHS extends keyof AClient
+  ? NonNullable<AClient[typeof PATHS]>
+  : AClient extends Client<infer Paths extends {}, MediaType>
+    ? Paths
+    : never;
+
+/** What a GET of a path takes. */
+export type GetInit<Paths extends {}, Path extends keyof Paths> = NonNullable<
+  MaybeOptionalInit<Paths[Path], "get" & keyof Paths[Path]>
+>;

@@ -12,6 +12,7 @@ export default defineConfig({
       "tools/*/test/**/*.test.ts",
     ],
     typecheck: { enabled: true, include: ["packages/*/test/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
-    testTimeout: 20_000,
+    // Many start processes, and machines differ.
+    testTimeout: 60_000,
   },
 });

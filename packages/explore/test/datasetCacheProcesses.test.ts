@@ -35,13 +35,21 @@ function isWhole(text: string): boolean {
   return numbers.every((number) => number === numbers.length);
 }
 
-async function started(url: string, directory: string, ...rest: string[]): Promise<ChildProcess> {
+interface Started {
+  child: ChildProcess;
+  /** Exit code and signal. */
+  end: Promise<unknown[]>;
+}
+
+async function started(url: string, directory: string, ...rest: string[]): Promise<Started> {
   const child = spawn(process.execPath, [...TSX, PROGRAM, url, directory, ...rest], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
+  // It may be through before the next one has begun.
+  const end = once(child, "exit");
   await once(child.stdout, "data");
-  return child;
+  return { child, end };
 }
 
 describe("several processes", () => {
@@ -53,20 +61,19 @@ describe("several processes", () => {
       started(url, directory),
       started(url, directory),
     ]);
-    const [first, ...killed] = children as [ChildProcess, ...ChildProcess[]];
-    const end = once(first, "exit");
+    const [first, ...killed] = children as [Started, ...Started[]];
     const entry = cachedDataset(client, "trees", { format: "json" }, { directory });
-    for (let reads = 1; reads < 60 || first.exitCode === null; reads++) {
+    for (let reads = 1; reads < 60 || first.child.exitCode === null; reads++) {
       expect(isWhole(await entry.read())).toBe(true);
       if (reads % 20 !== 0) continue;
-      killed.shift()?.kill("SIGKILL");
+      killed.shift()?.child.kill("SIGKILL");
       const file = await downloadDataset(client, "trees", {
         format: "json",
         cache: { directory, maxAge: 0 },
       });
       expect(isWhole(await file.text())).toBe(true);
     }
-    expect(await end).toEqual([0, null]);
+    expect(await first.end).toEqual([0, null]);
     // What was left behind goes an hour later.
     for (const path of await everythingIn(directory)) {
       if (/[\da-f]{12}\.\w+$/.test(path)) await utimes(join(directory, path), 0, 0);
@@ -79,13 +86,12 @@ describe("several processes", () => {
     const { url, client } = await portalOfLists();
     const directory = await temporaryFolder();
     const others = await Promise.all([started(url, directory, "15"), started(url, directory, "15")]);
-    const ends = others.map((child) => once(child, "exit"));
     let removed = 0;
-    while (others.some(({ exitCode }) => exitCode === null)) {
+    while (others.some(({ child }) => child.exitCode === null)) {
       removed += (await cleanCache({ directory })).length;
       await new Promise(setImmediate);
     }
-    expect(await Promise.all(ends)).toEqual([
+    expect(await Promise.all(others.map(({ end }) => end))).toEqual([
       [0, null],
       [0, null],
     ]);

@@ -60,6 +60,19 @@ describe("calls", () => {
     });
   });
 
+  it("say which path is wrong, not that arguments are missing", () => {
+    paginate(
+      client,
+      // @ts-expect-error the path, on its own line
+      "/datasetz/",
+    );
+    download(
+      client,
+      // @ts-expect-error the path, on its own line
+      "/userz/export/",
+    );
+  });
+
   it("may leave out what has a default", () => {
     client.POST("/studio_pages/", { body: { slug: "welcome" } });
     client.POST("/apikeys/{apikey_uid}/revoke/", { params: { path: { apikey_uid: "ak_abc123" } } });

@@ -1,5 +1,5 @@
 import type { Client, MaybeOptionalInit } from "openapi-fetch";
-import type { MediaType } from "openapi-typescript-helpers";
+import type { MediaType, RequiredKeysOf } from "openapi-typescript-helpers";
 
 declare const PATHS: unique symbol;
 
@@ -28,3 +28,15 @@ export type PathsOf<AClient extends AnyClient> = typeof PATHS extends keyof ACli
 export type GetInit<Paths extends {}, Path extends keyof Paths> = NonNullable<
   MaybeOptionalInit<Paths[Path], "get" & keyof Paths[Path]>
 >;
+
+/**
+ * Arguments behind a path. Paths that take different ones are taken one by one, so that a path that does not exist is
+ * told as such, and not as arguments that are missing.
+ */
+export type ArgumentsFor<Init, More extends unknown[] = []> = [Init] extends [never]
+  ? [init?: Init, ...More]
+  : Init extends unknown
+    ? RequiredKeysOf<Init> extends never
+      ? [init?: Init, ...More]
+      : [init: Init, ...More]
+    : never;

@@ -1,5 +1,4 @@
-import type { RequiredKeysOf } from "openapi-typescript-helpers";
-import type { AnyClient, GetInit, PathsOf } from "./clientPaths.ts";
+import type { AnyClient, ArgumentsFor, GetInit, PathsOf } from "./clientPaths.ts";
 import { type CallResult, unwrap } from "./unwrap.ts";
 
 /** Media types of a path's successful GET. */
@@ -11,12 +10,6 @@ type MediaOf<PathItem> = PathItem extends { get: { responses: { 200: { content: 
 export type DownloadPath<Paths extends {}> = {
   [Path in keyof Paths]: [Exclude<MediaOf<Paths[Path]>, "application/json">] extends [never] ? never : Path;
 }[keyof Paths];
-
-type DownloadArguments<Init> = Init extends unknown
-  ? RequiredKeysOf<Init> extends never
-    ? [init?: Init]
-    : [init: Init]
-  : never;
 
 /** An answer whose content is still to be read: once, in the form that suits. */
 export class Download {
@@ -82,7 +75,7 @@ export class Download {
 export async function download<AClient extends AnyClient, Path extends DownloadPath<PathsOf<AClient>>>(
   client: AClient,
   path: Path,
-  ...args: DownloadArguments<GetInit<PathsOf<AClient>, Path>>
+  ...args: ArgumentsFor<GetInit<PathsOf<AClient>, Path>>
 ): Promise<Download> {
   const get = client.GET as (path: unknown, init: object) => Promise<CallResult>;
   const result = await get(path, { ...args[0], parseAs: "stream" });

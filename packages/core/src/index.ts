@@ -24,7 +24,7 @@ export { type CacheOptions, type CacheRecord, CacheStore } from "./cache/cacheSt
 export { type KeyvLike, keyvStore } from "./cache/keyvStore.ts";
 export { type MemoryStoreOptions, memoryStore } from "./cache/memoryStore.ts";
 export { type ApiLocation, type ClientOptions, createClient, type OdsClient } from "./client.ts";
-export type { AnyClient, GetInit, HasPaths, PathsOf } from "./clientPaths.ts";
+export type { AnyClient, ArgumentsFor, GetInit, HasPaths, PathsOf } from "./clientPaths.ts";
 export { carriedInit, notFollowed } from "./derivedRequest.ts";
 export { Download, type DownloadPath, download } from "./download.ts";
 export {

@@ -1,5 +1,5 @@
-import type { Readable, RequiredKeysOf } from "openapi-typescript-helpers";
-import type { AnyClient, GetInit, PathsOf } from "./clientPaths.ts";
+import type { Readable } from "openapi-typescript-helpers";
+import type { AnyClient, ArgumentsFor, GetInit, PathsOf } from "./clientPaths.ts";
 import { InvalidArgumentError, UnexpectedContentError } from "./errors.ts";
 import { type PaginateOptions, Pagination } from "./pagination.ts";
 import { requestOf } from "./requestOf.ts";
@@ -30,12 +30,6 @@ export type PageOf<Paths extends {}, Path extends keyof Paths> = Readable<BodyOf
 export type ItemOf<Paths extends {}, Path extends keyof Paths> =
   BodyOf<Paths[Path]> extends { results?: readonly (infer Item)[] } ? Readable<Item> : never;
 
-type ListArguments<Init> = Init extends unknown
-  ? RequiredKeysOf<Init> extends never
-    ? [init?: Init, options?: PaginateOptions]
-    : [init: Init, options?: PaginateOptions]
-  : never;
-
 /**
  * The items of a list that comes as `total_count`, `next`, `previous` and `results`, one after the other.
  *
@@ -60,7 +54,7 @@ type ListArguments<Init> = Init extends unknown
 export function paginate<AClient extends AnyClient, Path extends ListPath<PathsOf<AClient>>>(
   client: AClient,
   path: Path,
-  ...args: ListArguments<GetInit<PathsOf<AClient>, Path>>
+  ...args: ArgumentsFor<GetInit<PathsOf<AClient>, Path>, [options?: PaginateOptions]>
 ): Pagination<ItemOf<PathsOf<AClient>, Path>, PageOf<PathsOf<AClient>, Path>> {
   const [given, { signal: optionSignal, ...options } = {}] = args;
   const init = (given ?? {}) as ListInit;

@@ -1,5 +1,6 @@
 import {
   type AnyClient,
+  type ArgumentsFor,
   type GetInit,
   InvalidArgumentError,
   type PaginateOptions,
@@ -8,7 +9,7 @@ import {
   UnexpectedContentError,
   unwrap,
 } from "@ods/core";
-import type { Readable, RequiredKeysOf } from "openapi-typescript-helpers";
+import type { Readable } from "openapi-typescript-helpers";
 import { WINDOW, WindowExceededError } from "./windowExceededError.ts";
 
 type BodyOf<PathItem> = PathItem extends {
@@ -33,12 +34,6 @@ export type FoundIn<Paths extends {}, Path extends keyof Paths> =
       ? Readable<Item>
       : never;
 
-type SearchArguments<Init> = Init extends unknown
-  ? RequiredKeysOf<Init> extends never
-    ? [init?: Init, options?: PaginateOptions]
-    : [init: Init, options?: PaginateOptions]
-  : never;
-
 /**
  * What a search finds, one after the other, over `start` and `rows`. `rows` in `init` is the page size, `start`
  * where the walk begins.
@@ -57,7 +52,7 @@ type SearchArguments<Init> = Init extends unknown
 export function paginate<AClient extends AnyClient, Path extends SearchPath<PathsOf<AClient>>>(
   client: AClient,
   path: Path,
-  ...args: SearchArguments<GetInit<PathsOf<AClient>, Path>>
+  ...args: ArgumentsFor<GetInit<PathsOf<AClient>, Path>, [options?: PaginateOptions]>
 ): Pagination<FoundIn<PathsOf<AClient>, Path>, SearchPage<PathsOf<AClient>, Path>> {
   const [given, options = {}] = args;
   const init = (given ?? {}) as SearchInit;

@@ -12,17 +12,20 @@ const USAGE = `Usage: pnpm bench [bench…] [options]
 ${Object.entries(benches)
   .map(([name, { about }]) => `  ${name.padEnd(8)}${about}`)
   .join("\n")}
-Without a name, all of them, one after the other: some ten minutes.
+Without a name, all of them, one after the other: some twenty minutes.
   --rounds N       how often each is measured
   --records N      of the datasets that are read
   --import NAME    bundle this import only; may be repeated
   --breakdown      what each module weighs
   --json FILE      keep the raw figures
-  --keep           keep the ratios as the baseline, and draw the charts anew
-  --check          fail if a ratio is more than 10 percent worse than in the baseline`;
+  --keep           keep ratios and raw figures as the baseline, and draw the charts anew
+  --check          fail if a ratio is more than 10 percent worse than in the baseline, twice`;
 
 const BASELINE = new URL("../baseline.json", import.meta.url);
+const RAW = new URL("../raw/", import.meta.url);
 const CHARTS = new URL("../../../docs/charts/", import.meta.url);
+
+type Results = Readonly<Record<string, BenchResult>>;
 
 async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -46,28 +49,46 @@ async function main(args: string[]): Promise<void> {
     names: values.import,
     breakdown: values.breakdown,
   };
-  const results: Record<string, BenchResult> = {};
-  for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
-    console.log(`── ${name}: ${benches[name]?.about}\n`);
-    results[name] = await (benches[name] as (typeof benches)[string]).run(options);
-  }
+  const results = await measure(positionals.length > 0 ? positionals : Object.keys(benches), options);
   if (values.json !== undefined) await writeJson(values.json, { machine: machine(), ...results });
-  if (values.check) await check(results);
+  if (values.check) await check(results, options);
   if (values.keep) await keep(results);
 }
 
-async function check(results: Readonly<Record<string, BenchResult>>): Promise<void> {
-  const worse = regressions(results, await readBaseline());
-  for (const line of worse) console.error(`✘ ${line}`);
+async function measure(names: readonly string[], options: BenchOptions): Promise<Results> {
+  const results: Record<string, BenchResult> = {};
+  for (const name of names) {
+    console.log(`── ${name}: ${benches[name]?.about}\n`);
+    results[name] = await (benches[name] as (typeof benches)[string]).run(options);
+  }
+  return results;
+}
+
+async function check(results: Results, options: BenchOptions): Promise<void> {
+  const baseline = await readBaseline();
+  let worse = regressions(results, baseline);
+  if (worse.length > 0) {
+    // A busy moment of the machine is not a regression: what is worse has to be so twice.
+    const suspects = [...new Set(worse.map(({ bench }) => bench))];
+    console.log(`Worse than the baseline: ${suspects.join(", ")}. Measured once more.\n`);
+    const again = await measure(suspects, options);
+    worse = regressions(again, baseline).filter(({ bench, name }) =>
+      worse.some((before) => before.bench === bench && before.name === name),
+    );
+  }
+  for (const { text } of worse) console.error(`✘ ${text}`);
   if (worse.length > 0) process.exitCode = 1;
   else console.log("No ratio is more than 10 percent worse than in the baseline.");
 }
 
-async function keep(results: Readonly<Record<string, BenchResult>>): Promise<void> {
+async function keep(results: Results): Promise<void> {
   const before = await readBaseline();
   const ratios = Object.fromEntries(Object.entries(results).map(([name, { ratios }]) => [name, ratios]));
   const baseline: Baseline = { machine: machine(), ratios: { ...before.ratios, ...ratios } };
   await writeJson(fileURLToPath(BASELINE), baseline);
+  for (const [name, { raw }] of Object.entries(results)) {
+    await writeJson(fileURLToPath(new URL(`${name}.json`, RAW)), { machine: machine(), ...raw });
+  }
   for (const [name, svg] of Object.entries(charts(baseline))) {
     await mkdir(CHARTS, { recursive: true });
     await writeFile(new URL(`${name}.svg`, CHARTS), svg);

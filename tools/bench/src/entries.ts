@@ -5,11 +5,14 @@ export const entries = {
   "automation+cache":
     'export { createAutomationClient, paginate } from "@ods/automation"; export { cachedFetch, memoryStore } from "@ods/core";',
   cache: 'export { cachedFetch, memoryStore } from "@ods/core";',
+  datasets: 'export { createExploreClient, downloadDataset, streamRecords } from "@ods/explore";',
   "openapi-fetch": 'export { default } from "openapi-fetch";',
-  "@hey-api/client-fetch": 'export { createClient } from "@hey-api/client-fetch";',
   "@opendatasoft/api-client": 'export { ApiClient } from "@opendatasoft/api-client";',
   ky: 'export { default } from "ky";',
   axios: 'export { default } from "axios";',
+  "hey-api's output":
+    'export { client } from "./generated/hey-api/client.gen.ts"; export { listDatasets } from "./generated/hey-api/index.ts";',
+  "orval's output": 'export { listDatasets } from "./generated/orval/client.ts";',
 } as const;
 
 export type EntryName = keyof typeof entries;

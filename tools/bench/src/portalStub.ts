@@ -1,5 +1,8 @@
 /** The credential that all contenders send. */
 export const KEY = "abcdefghijklmnopqrstuvwxyz0123456789";
+/** The portal that they ask, and its Automation API. */
+export const PORTAL = "https://my-domain.opendatasoft.com";
+export const API = `${PORTAL}/api/automation/v1.0`;
 /** The page that they ask for. */
 export const PAGE = { limit: 3, offset: 6 };
 

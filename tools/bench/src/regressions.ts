@@ -10,11 +10,18 @@ export interface Baseline {
 /** How much worse a ratio may become. */
 const TOLERANCE = 1.1;
 
-/** Ours that are worse than they were, a line each. What others do with their libraries is not our concern. */
+export interface Regression {
+  bench: string;
+  name: string;
+  /** In one line. */
+  text: string;
+}
+
+/** Ours that are worse than they were. What others do with their libraries is not our concern. */
 export function regressions(
   results: Readonly<Record<string, { ratios: Readonly<Record<string, Ratio>> }>>,
   baseline: Baseline,
-): string[] {
+): Regression[] {
   return Object.entries(results).flatMap(([bench, { ratios }]) =>
     Object.entries(ratios).flatMap(([name, now]) => {
       const before = baseline.ratios[bench]?.[name];
@@ -22,9 +29,8 @@ export function regressions(
       const worse = now.isSpeed ? before.median / now.median : now.median / before.median;
       if (worse <= TOLERANCE) return [];
       const percent = Math.round((worse - 1) * 100);
-      return [
-        `${bench}, ${name}: ${now.median.toFixed(2)} instead of ${before.median.toFixed(2)}, ${percent} percent worse`,
-      ];
+      const text = `${bench}, ${name}: ${now.median.toFixed(2)} instead of ${before.median.toFixed(2)}, ${percent} percent worse`;
+      return [{ bench, name, text }];
     }),
   );
 }

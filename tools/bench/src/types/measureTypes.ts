@@ -1,15 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import { callsIn, typeContenders, typeProgram } from "./typeProgram.ts";
+import { typeContenders, typeProgram } from "./typeContenders.ts";
+import { compiler, typeWorkspace } from "./typeWorkspace.ts";
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL("../../../../", import.meta.url));
-const CALLS = "packages/automation/test/generated/operationCalls.ts";
 
 export interface TypeFigures {
   name: string;
@@ -22,47 +18,25 @@ export interface TypeFigures {
   checkTime: number;
 }
 
-const COMPILER_OPTIONS = {
-  noEmit: true,
-  strict: true,
-  skipLibCheck: true,
-  exactOptionalPropertyTypes: true,
-  target: "es2022",
-  module: "nodenext",
-  lib: ["es2023", "dom", "dom.iterable", "dom.asynciterable"],
-  types: [],
-};
-
-/** What the compiler has to do for programs that make calls, with the packages as they are built. */
+/** What the compiler has to do for programs that make calls. */
 export async function measureTypes(): Promise<TypeFigures[]> {
-  const calls = callsIn(await readFile(join(root, CALLS), "utf8"));
-  const directory = await mkdtemp(join(tmpdir(), "ods-types-"));
+  const { operations, project, remove } = await typeWorkspace();
   try {
-    await mkdir(join(directory, "node_modules/@ods"), { recursive: true });
-    for (const name of ["automation", "core"]) {
-      await symlink(join(root, "packages", name), join(directory, "node_modules/@ods", name));
-    }
-    const openapiFetch = dirname(
-      createRequire(join(root, "package.json")).resolve("openapi-fetch/package.json"),
-    );
-    await symlink(openapiFetch, join(directory, "node_modules/openapi-fetch"));
-    const config = { compilerOptions: COMPILER_OPTIONS, files: ["program.ts"] };
-    await writeFile(join(directory, "package.json"), JSON.stringify({ type: "module" }));
-    await writeFile(join(directory, "tsconfig.json"), JSON.stringify(config));
     const figures: TypeFigures[] = [];
-    for (const compiler of ["typescript-5", "typescript"]) {
+    for (const name of ["typescript-5", "typescript"] as const) {
       for (const contender of typeContenders) {
         const check = async (count: number) => {
-          await writeFile(join(directory, "program.ts"), typeProgram(contender, calls.slice(0, count)));
-          return diagnostics(compiler, directory);
+          const program = typeProgram(contender, operations.slice(0, count));
+          await writeFile(join(project(contender), "program.ts"), program);
+          return diagnostics(name, project(contender));
         };
         const empty = await check(0);
-        for (const count of [50, calls.length]) {
-          const { version, instantiations, checkTime } = await check(count);
+        for (const calls of [50, operations.length]) {
+          const { version, instantiations, checkTime } = await check(calls);
           figures.push({
             name: contender.name,
             compiler: version,
-            calls: count,
+            calls,
             instantiations: instantiations - empty.instantiations,
             checkTime,
           });
@@ -71,16 +45,15 @@ export async function measureTypes(): Promise<TypeFigures[]> {
     }
     return figures;
   } finally {
-    await rm(directory, { recursive: true, force: true });
+    await remove();
   }
 }
 
-async function diagnostics(compiler: string, directory: string) {
-  const path = createRequire(import.meta.url).resolve(`${compiler}/package.json`);
-  const { version } = JSON.parse(await readFile(path, "utf8")) as { version: string };
+async function diagnostics(name: "typescript" | "typescript-5", directory: string) {
+  const { folder, version } = await compiler(name);
   const { stdout } = await run(
     process.execPath,
-    [join(dirname(path), "bin/tsc"), ...["-p", "tsconfig.json", "--extendedDiagnostics"]],
+    [join(folder, "bin/tsc"), ...["-p", "tsconfig.json", "--extendedDiagnostics"]],
     { cwd: directory },
   ).catch((error: { stdout: string }) => {
     throw new Error(

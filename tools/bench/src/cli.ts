@@ -6,7 +6,9 @@ import { type BenchOptions, type BenchResult, benches } from "./benches.ts";
 import { charts } from "./charts.ts";
 import { machine } from "./machine.ts";
 import { type Baseline, regressions } from "./regressions.ts";
+import { summary } from "./summary.ts";
 import { UsageError } from "./usageError.ts";
+import { contenderOf, type Win, winners } from "./winners.ts";
 
 const USAGE = `Usage: pnpm bench [bench…] [options]
 ${Object.entries(benches)
@@ -50,18 +52,32 @@ async function main(args: string[]): Promise<void> {
     breakdown: values.breakdown,
   };
   const results = await measure(positionals.length > 0 ? positionals : Object.keys(benches), options);
+  if (Object.keys(results).length > 1) console.log(`── all of it\n\n${summary(results)}\n`);
   if (values.json !== undefined) await writeJson(values.json, { machine: machine(), ...results });
   if (values.check) await check(results, options);
   if (values.keep) await keep(results);
 }
 
 async function measure(names: readonly string[], options: BenchOptions): Promise<Results> {
+  const { cpu, cores, node } = machine();
+  console.log(`${cpu}, ${cores} cores, Node ${node}\n`);
   const results: Record<string, BenchResult> = {};
   for (const name of names) {
     console.log(`── ${name}: ${benches[name]?.about}\n`);
-    results[name] = await (benches[name] as (typeof benches)[string]).run(options);
+    const result = await (benches[name] as (typeof benches)[string]).run(options);
+    const won = winners(result.ratios);
+    if (won.length > 0) {
+      console.log(
+        `Others are better here, and docs/performance.md says why:\n${won.map(winLine).join("\n")}\n`,
+      );
+    }
+    results[name] = result;
   }
   return results;
+}
+
+function winLine({ name, ours, times }: Win): string {
+  return `  ${name}: ${times > 100 ? "more than 100" : times.toFixed(2)} times as good as ${contenderOf(ours)}`;
 }
 
 async function check(results: Results, options: BenchOptions): Promise<void> {

@@ -42,6 +42,8 @@ export {
   UnexpectedContentError,
   ValidationError,
 } from "./errors.ts";
+export { type Bigints, type ParseJsonOptions, parseJson } from "./json/parseJson.ts";
+export { stringifyJson } from "./json/stringifyJson.ts";
 export type {
   CacheHitEvent,
   CallEvent,

@@ -1,0 +1,139 @@
+import { InvalidArgumentError } from "../errors.ts";
+import { ExactNumber, marked, withNumbers } from "./exactNumber.ts";
+import { pathText } from "./parseJson.ts";
+
+/**
+ * Writes JSON as `JSON.stringify` does, but never changes or leaves out a value without a word: a BigInt is written
+ * with all its digits, and what JSON does not know is refused with the place where it stands: `NaN`, an invalid Date, a
+ * Map, a file, a function, a hole in a list. Properties that are undefined are left out.
+ *
+ * @param what how errors call the whole
+ * @throws {@link InvalidArgumentError} for what JSON can't say.
+ *
+ * @example
+ * ```ts
+ * stringifyJson({ parcel: 9007199254740993n, area: 12.5 }); // {"parcel":9007199254740993,"area":12.5}
+ * ```
+ */
+export function stringifyJson(value: unknown, what = "The value"): string {
+  if (isPlain(value, DEEPEST)) return JSON.stringify(value);
+  const parents = new Map<unknown, { holder: unknown; key: string }>();
+  let hasMarks = false;
+  const refuse = (holder: unknown, key: string, fault: string): never => {
+    const place = pathText(pathTo(parents, holder, key));
+    throw new InvalidArgumentError(`${what} can't be written as JSON: ${place || "it"} is ${fault}.`);
+  };
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value, function (this: unknown, key, converted: unknown) {
+      const given = (this as Record<string, unknown>)[key];
+      if (typeof converted === "bigint" || given instanceof ExactNumber) {
+        hasMarks = true;
+        return marked(String(given));
+      }
+      const fault = faultOf(given, converted, Array.isArray(this));
+      if (fault) refuse(this, key, fault);
+      if (typeof converted === "object" && converted !== null) parents.set(converted, { holder: this, key });
+      return converted;
+    });
+  } catch (error) {
+    if (error instanceof InvalidArgumentError) throw error;
+    // In circles, or too deep; or a `toJSON` of the caller's own has failed.
+    throw new InvalidArgumentError(`${what} can't be written as JSON: ${firstLine(error)}`, { cause: error });
+  }
+  if (text === undefined)
+    throw new InvalidArgumentError(`${what} can't be written as JSON: it is ${typeof value}.`);
+  return hasMarks ? withNumbers(text) : text;
+}
+
+/** Levels that are looked through in advance. */
+const DEEPEST = 100;
+
+/** Whether JSON says all of a value just as it is. Most values are so, and a replacer costs several times as much. */
+function isPlain(value: unknown, deepest: number): boolean {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return true;
+    case "number":
+      return Number.isFinite(value);
+    case "object":
+      break;
+    default:
+      return false;
+  }
+  if (value === null) return true;
+  if (deepest === 0 || "toJSON" in value) return false;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) if (!isPlain(value[index], deepest - 1)) return false;
+    return true;
+  }
+  if (!isPlainObject(value)) return false;
+  for (const key in value) {
+    const child = (value as Record<string, unknown>)[key];
+    if (child !== undefined && !isPlain(child, deepest - 1)) return false;
+  }
+  return true;
+}
+
+/** Whether an object is one of `{}`, of this realm or another. */
+function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
+}
+
+/** What JSON would change or leave out; undefined where it says all. */
+function faultOf(given: unknown, converted: unknown, isInList: boolean): string | undefined {
+  if (given instanceof Date && Number.isNaN(given.getTime())) return "a Date without a time";
+  switch (typeof converted) {
+    case "number":
+      return Number.isFinite(converted) ? undefined : String(converted);
+    case "undefined":
+      if (given !== undefined) return `${nameOf(Object(given))} whose toJSON gives nothing`;
+      return isInList ? "undefined in a list" : undefined;
+    case "function":
+    case "symbol":
+      return `a ${typeof converted}`;
+    case "object":
+      return converted === null ? undefined : faultOfObject(converted);
+    default:
+      return undefined;
+  }
+}
+
+function faultOfObject(value: object): string | undefined {
+  if (Array.isArray(value)) return undefined;
+  const name = nameOf(value);
+  if (ArrayBuffer.isView(value) || value instanceof Map || value instanceof Set) return name;
+  if (isPlainObject(value) || Object.keys(value).length > 0) return undefined;
+  // An object of a class whose values nobody sees, such as a file, would be written as {}.
+  return "size" in value && "type" in value ? `${name}, and a file can't stand there` : name;
+}
+
+function nameOf(value: object): string {
+  const name: unknown = value.constructor?.name;
+  return `a ${typeof name === "string" && name !== "" ? name : "object"}`;
+}
+
+function pathTo(
+  parents: ReadonlyMap<unknown, { holder: unknown; key: string }>,
+  holder: unknown,
+  key: string,
+): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (
+    let at: { holder: unknown; key: string } | undefined = { holder, key };
+    at;
+    at = parents.get(at.holder)
+  ) {
+    // What holds the whole has one property without a name.
+    if (!parents.has(at.holder)) break;
+    path.unshift(Array.isArray(at.holder) ? Number(at.key) : at.key);
+  }
+  return path;
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `${message.split("\n", 1)[0]}.`;
+}

@@ -10,8 +10,9 @@ const MOST_WRITTEN = 100;
 const LEAST_NORMAL = 2.2250738585072014e-308;
 
 /**
- * Whether JavaScript holds the decimal number that a text spells: its double, written with as many digits, is the
- * text again. So `0.1`, `1e23` and `9007199254740992` are held, while `9007199254740993` and `1e400` are not.
+ * Whether JavaScript holds the decimal number that a text spells: its double, written as JavaScript writes it or with
+ * as many digits as the text has, is the text again. So `0.1`, `1e23` and `9007199254740992` are held, while
+ * `9007199254740993` and `1e400` are not.
  *
  * @param text a number as JSON or CSV writes it
  */
@@ -21,9 +22,12 @@ export function isHeld(text: string): boolean {
   const digits = significantDigits(text);
   if (digits === "") return true;
   if (digits.length <= ALWAYS_HELD && Math.abs(value) >= LEAST_NORMAL) return true;
-  // A longer text is only worth the effort where it is a whole number.
-  if (digits.length > MOST_WRITTEN) return false;
-  return value !== 0 && significantDigits(value.toPrecision(digits.length)) === digits;
+  if (value === 0 || digits.length > MOST_WRITTEN) return false;
+  // The two differ: one rounds halves up, the other is the shortest that leads back to the double.
+  return (
+    significantDigits(String(value)) === digits ||
+    significantDigits(value.toPrecision(digits.length)) === digits
+  );
 }
 
 /** The digits of a number without those zeros at both ends that only say where the point is. */

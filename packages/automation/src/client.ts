@@ -1,5 +1,6 @@
 import { type CacheWrite, type ClientOptions, createClient, type OdsClient } from "@ods/core";
 import commaLists from "./generated/commaLists.json" with { type: "json" };
+import responses from "./generated/responses.json" with { type: "json" };
 import type { paths } from "./generated/schema.ts";
 
 /** A client for the Automation API, for signatures of your own functions. */
@@ -25,7 +26,7 @@ export type AutomationClient<Paths extends {} = paths> = OdsClient<Paths>;
 export function createAutomationClient<Paths extends {} = paths>(
   options: ClientOptions,
 ): AutomationClient<Paths> {
-  return createClient<Paths>(options, { path: PATH, commaLists, invalidates });
+  return createClient<Paths>(options, { path: PATH, commaLists, invalidates, ...responses });
 }
 
 const PATH = "api/automation/v1.0";

@@ -3,6 +3,7 @@ import { type Auth, apiKey } from "./auth.ts";
 import { refuseElsewhere, refusePlainHttp } from "./authenticatedFetch.ts";
 import { InvalidArgumentError } from "./errors.ts";
 import { networkError } from "./networkErrors.ts";
+import { byHand, isFollowed, type RedirectRules, redirected } from "./redirects.ts";
 import { answered } from "./requestOf.ts";
 import { canReplay, replay } from "./uploadRequest.ts";
 
@@ -11,9 +12,10 @@ import { canReplay, replay } from "./uploadRequest.ts";
  * call, over HTTPS or to this machine; a second client wants a middleware of its own. A string is an API key.
  *
  * After a 401, a request without a body is sent again with a renewed credential, where there is one ({@link bearer}).
+ * Redirects are followed within the origin, and for reads alone.
  *
  * @throws {@link InvalidArgumentError} at the call, before anything is sent, when the request goes elsewhere;
- * {@link NetworkError} when no answer came.
+ * {@link NetworkError} when no response came; {@link RedirectError} when the portal redirects a read to another origin.
  *
  * @example
  * ```ts
@@ -24,6 +26,8 @@ import { canReplay, replay } from "./uploadRequest.ts";
 export function authMiddleware(auth: string | Auth): Middleware {
   const credential = typeof auth === "string" ? apiKey(auth) : auth;
   let origin: string | undefined;
+  /** Requests whose redirects are followed here. */
+  const reads = new WeakSet<Request>();
   return {
     async onRequest({ request, options }) {
       if (!URL.canParse(options.baseUrl)) {
@@ -35,15 +39,26 @@ export function authMiddleware(auth: string | Auth): Middleware {
       refusePlainHttp(portal);
       origin ??= portal.origin;
       refuseElsewhere(request, origin);
-      return credential.authorize(request);
+      const authorized = await credential.authorize(request);
+      const { redirect } = byHand(authorized) ?? {};
+      if (!redirect || authorized.redirect !== "follow") return authorized;
+      const unfollowed = new Request(authorized, { redirect });
+      if (isFollowed(authorized)) reads.add(unfollowed);
+      return unfollowed;
     },
-    async onResponse({ request, response, options }) {
-      answered(response, request);
-      if (response.status !== 401 || !credential.renew || !canReplay(request)) return undefined;
+    async onResponse({ request, response: first, options }) {
+      const isRead = reads.has(request);
+      const rules: RedirectRules = { origin: origin ?? "", hasCredential: true, mayLeave: () => false };
+      const followed = (response: Response, of: Request) =>
+        isRead ? redirected(response, of, (next) => options.fetch(next), rules) : response;
+      const response = answered(await followed(first, request), request);
+      if (response.status !== 401 || !credential.renew || !canReplay(request)) {
+        return response === first ? undefined : response;
+      }
       const renewed = await credential.renew(await replay(request));
       if (!renewed) return undefined;
       void response.body?.cancel().catch(() => {});
-      return answered(await options.fetch(renewed), renewed);
+      return answered(await followed(await options.fetch(renewed), renewed), renewed);
     },
     onError({ request, error }) {
       // Runtimes may put the URL into what they throw, and with it the key.

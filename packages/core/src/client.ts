@@ -15,6 +15,7 @@ import { prepareCalls } from "./prepareCalls.ts";
 import { LatestQuota } from "./quota/latestQuota.ts";
 import type { Quota } from "./quota/quotaBudget.ts";
 import { redactText, secretsOf } from "./redactUrl.ts";
+import { followRedirects } from "./redirects.ts";
 import { refuseBelow } from "./refuseBelow.ts";
 import type { RetryOptions } from "./retry.ts";
 import { serializeBody } from "./serializeBody.ts";
@@ -69,6 +70,8 @@ export interface ApiLocation {
   path: string;
   /** Query parameters whose lists go into one text with commas between; others are repeated. @default none */
   commaLists?: readonly string[];
+  /** Paths whose GET the API's document says is redirected, to a file store say. @default none */
+  redirects?: readonly string[];
   /** What a write changes beyond its own URL, for caches; `false` for a read that is sent as a POST. */
   invalidates?: NonNullable<CacheBehavior["invalidates"]>;
 }
@@ -121,12 +124,14 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
     announced.add(deprecation);
     observe("onDeprecation", told(request, redactText(deprecation, secretsOf(request))));
   };
+  const mayLeave = pathMatcher(new URL(api.path, portal).pathname, api.redirects ?? []);
+  const rules = { origin: portal.origin, hasCredential: auth !== undefined, mayLeave };
   // One object for all layers of the client: caches with the same options share what is under way.
   const behavior = cache ? cacheBehavior(cache, api, observe) : undefined;
   const layered = (own?: Fetch): Fetch => {
     // The global one is looked up at each call, so that what replaces it later is seen.
     const fetch: Fetch = (request, init) => (own ?? options.fetch ?? globalThis.fetch)(request, init);
-    const sending = withAttempts(fetch, { retry, timeout, quota, observe, onAnswer });
+    const sending = withAttempts(followRedirects(fetch, rules), { retry, timeout, quota, observe, onAnswer });
     const cached = cache
       ? (cache.store.cached(sending as typeof globalThis.fetch, behavior) as Fetch)
       : sending;
@@ -170,6 +175,16 @@ function plainHeaders(headers: HeaderValues | undefined): Record<string, string>
       "`headers` hold a line break or another character that no header has, in a name or a value.",
     );
   }
+}
+
+/** Whether a request goes to one of the paths of a document, below the path of its API. */
+function pathMatcher(base: string, paths: readonly string[]): (request: Request) => boolean {
+  const patterns = paths.map((path) => {
+    const parts = path.split(/\{[^{}/]*\}/).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+    return parts.join("[^/]+").replace(/\/$/, "");
+  });
+  const pattern = new RegExp(`^${base.replace(/\/$/, "")}(${patterns.join("|")})/?$`);
+  return (request) => patterns.length > 0 && pattern.test(new URL(request.url).pathname);
 }
 
 function cacheBehavior(

@@ -112,6 +112,35 @@ export class NetworkError extends OdsError {
   override name = "NetworkError";
 }
 
+export interface RedirectErrorOptions extends OdsErrorOptions {
+  location: string | undefined;
+}
+
+/**
+ * The portal redirects a request to another origin, where the client's credential and headers may not go. Without them
+ * the response might hold less, so it isn't asked for.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await client.GET("/datasets/");
+ * } catch (error) {
+ *   if (error instanceof RedirectError) console.error("The portal has moved to", error.location);
+ *   throw error;
+ * }
+ * ```
+ */
+export class RedirectError extends OdsError {
+  override name = "RedirectError";
+  /** The new address, with every secret in it replaced by `***`; undefined where it is not known. */
+  readonly location: string | undefined;
+
+  constructor(message: string, options: RedirectErrorOptions) {
+    super(message, options);
+    this.location = options.location;
+  }
+}
+
 /** No complete answer came within `timeout` or `deadline`. */
 export class TimeoutError extends OdsError {
   override name = "TimeoutError";

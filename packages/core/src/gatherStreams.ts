@@ -46,7 +46,8 @@ async function fileOf(file: Upload, signal: AbortSignal | null | undefined): Pro
   }
 }
 
-function isBrowser(): boolean {
+/** Whether the program runs in a web page. */
+export function isBrowser(): boolean {
   // Every browser says so; Node, Bun, Deno and Cloudflare Workers name themselves.
   return globalThis.navigator?.userAgent?.startsWith("Mozilla/") ?? false;
 }

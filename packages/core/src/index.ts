@@ -36,6 +36,7 @@ export {
   OdsError,
   PermissionError,
   QuotaExceededError,
+  RedirectError,
   type RequestSummary,
   ServerError,
   TimeoutError,

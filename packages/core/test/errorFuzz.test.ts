@@ -113,6 +113,9 @@ function expected({ answer, method, way }: Case): { type: typeof OdsError } | { 
   const isEmpty = status === 204 || (headers["Content-Length"] === "0" && !chunked);
   const breaks = failure !== undefined && ![204, 205, 304].includes(status);
   const json = parsed(text);
+  // Reads follow redirects: here they lead nowhere, or to the same again.
+  const isRedirect = [301, 302, 303, 307, 308].includes(status) && headers.Location !== undefined;
+  if (isRedirect && (method === "GET" || way === "download")) return { type: NetworkError };
 
   if (ok && way === "download") return breaks ? { type: NetworkError } : { data: text };
   if (ok) {

@@ -1,5 +1,6 @@
 import { type CacheWrite, type ClientOptions, createClient, type OdsClient } from "@ods/core";
 import commaLists from "./generated/commaLists.json" with { type: "json" };
+import responses from "./generated/responses.json" with { type: "json" };
 import type { paths } from "./generated/schema.ts";
 import { longQueries } from "./longQueries.ts";
 import { prepareCalls } from "./prepareCalls.ts";
@@ -38,7 +39,7 @@ export function createExploreClient<Paths extends {} = paths>(
   const { maxUrlLength = 2_000, fetch, ...rest } = options;
   const client = createClient<Paths>(
     { ...rest, fetch: longQueries(fetch, maxUrlLength) },
-    { path: "", commaLists, invalidates },
+    { path: "", commaLists, invalidates, ...responses },
   );
   const anonymous = () => createExploreClient<Paths>({ ...options, auth: undefined, requireAuth: false });
   return Object.defineProperty(prepareCalls(client, commaLists, maxUrlLength), "anonymous", {

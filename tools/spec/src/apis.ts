@@ -10,6 +10,8 @@ export interface Api {
   types: string;
   /** Names of the query parameters whose lists are sent with commas between. */
   commaLists: string;
+  /** Which paths are redirected, and which responses may look like errors. */
+  responses: string;
   /** The effective document without prose, for the portal in memory. */
   portalDocument?: string;
   /** What `ods generate` has to know of the API. */
@@ -28,6 +30,7 @@ export const apis: Record<string, Api> = {
     overlay: "specs/automation/overlay.yaml",
     types: "packages/automation/src/generated/schema.ts",
     commaLists: "packages/automation/src/generated/commaLists.json",
+    responses: "packages/automation/src/generated/responses.json",
     portalDocument: "packages/testing/src/generated/automation.json",
     cliKnowledge: "packages/cli/src/generated/automation.json",
     operationCalls: {
@@ -42,6 +45,7 @@ export const apis: Record<string, Api> = {
     source: "specs/explore/source.json",
     types: "packages/explore/src/generated/schema.ts",
     commaLists: "packages/explore/src/generated/commaLists.json",
+    responses: "packages/explore/src/generated/responses.json",
     portalDocument: "packages/testing/src/generated/explore.json",
     cliKnowledge: "packages/cli/src/generated/explore.json",
     packages: ["packages/explore", "packages/testing"],

@@ -8,6 +8,7 @@ import { operationCalls } from "./operationCalls.ts";
 import { portalDocument } from "./portalDocument.ts";
 import { readDocument } from "./readDocument.ts";
 import { replaceFile } from "./replaceFile.ts";
+import { responseFacts } from "./responseFacts.ts";
 
 export interface Output {
   file: string;
@@ -50,6 +51,7 @@ export async function generatedTexts(root: string, api: Api, document: JsonObjec
   const texts: GeneratedText[] = [
     [api.types, types],
     [api.commaLists, commaLists(document)],
+    [api.responses, responseFacts(document)],
   ];
   if (api.portalDocument) texts.push([api.portalDocument, portalDocument(document)]);
   if (api.cliKnowledge) {

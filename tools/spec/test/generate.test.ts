@@ -13,6 +13,7 @@ describe("generate", () => {
     expect(await generate(root, { things: API }, write)).toEqual([
       { file: "out/schema.ts", stale: true },
       { file: "out/commaLists.json", stale: true },
+      { file: "out/responses.json", stale: true },
     ]);
     const types = await readFile(path.join(root, "out/schema.ts"), "utf8");
     expect(types).toContain("id?: $Read<string>");
@@ -47,18 +48,53 @@ paths:
     expect(new Set(texts).size).toBe(1);
   });
 
+  it("finds paths that are redirected, and responses that may look like errors", async () => {
+    const answered = (properties: object) => ({
+      description: "Done.",
+      content: {
+        "application/json": { schema: { allOf: [{ $ref: "#/components/schemas/Base" }, { properties }] } },
+      },
+    });
+    const document = {
+      ...tinyDocument({ type: "object", properties: { error: { type: "string" } } }),
+      components: {
+        schemas: { Base: { type: "object", properties: { id: { type: "string" } } } },
+        responses: { Moved: { description: "In a file store." } },
+      },
+      paths: {
+        "/things/{id}/file/": { get: { responses: { 303: { $ref: "#/components/responses/Moved" } } } },
+        "/things/": {
+          get: {
+            responses: { 200: answered({ name: { type: "string" } }), default: answered({ error: {} }) },
+          },
+          post: {
+            responses: { 201: answered({ error: { type: "string" } }), 302: { description: "Moved." } },
+          },
+        },
+      },
+    };
+    const root = await project({ "openapi.yaml": document, "overlay.yaml": harmless });
+    await generate(root, { things: API }, write);
+    expect(JSON.parse(await readFile(path.join(root, "out/responses.json"), "utf8"))).toEqual({
+      redirects: ["/things/{id}/file/"],
+      errorShaped: ["POST /things/"],
+    });
+  });
+
   it("with check writes nothing and says what is stale", async () => {
     const root = await project({ "openapi.yaml": tinyDocument(), "overlay.yaml": harmless });
     const check = () => generate(root, { things: API }, { check: true });
     expect(await check()).toEqual([
       { file: "out/schema.ts", stale: true },
       { file: "out/commaLists.json", stale: true },
+      { file: "out/responses.json", stale: true },
     ]);
     expect(await readdir(root)).not.toContain("out");
     await generate(root, { things: API }, write);
     expect(await check()).toEqual([
       { file: "out/schema.ts", stale: false },
       { file: "out/commaLists.json", stale: false },
+      { file: "out/responses.json", stale: false },
     ]);
   });
 
@@ -190,7 +226,12 @@ describe("a faulty input", () => {
     });
     const apis = {
       things: API,
-      broken: { document: "broken.yaml", types: "out/broken.ts", commaLists: "out/broken.json" },
+      broken: {
+        document: "broken.yaml",
+        types: "out/broken.ts",
+        commaLists: "out/broken.json",
+        responses: "out/brokenResponses.json",
+      },
     };
     await expect(generate(root, apis, write)).rejects.toThrow("broken.yaml");
     expect(await readFile(path.join(root, "out/schema.ts"), "utf8")).toBe("// old");

@@ -54,4 +54,5 @@ export const API = {
   overlay: "overlay.yaml",
   types: "out/schema.ts",
   commaLists: "out/commaLists.json",
+  responses: "out/responses.json",
 };

@@ -18,6 +18,7 @@ const API: Api = {
   overlay: "specs/overlay.yaml",
   types: "packages/things/src/schema.ts",
   commaLists: "packages/things/src/commaLists.json",
+  responses: "packages/things/src/responses.json",
   packages: ["packages/things"],
 };
 const old = tinyDocument();

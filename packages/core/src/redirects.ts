@@ -1,0 +1,131 @@
+import { NetworkError, RedirectError } from "./errors.ts";
+import type { Fetch } from "./fetch.ts";
+import { isBrowser } from "./gatherStreams.ts";
+import { redactUrl } from "./redactUrl.ts";
+import { summarize } from "./requestOf.ts";
+import { requestAt } from "./uploadRequest.ts";
+
+/** Where the redirects of a request may lead. */
+export interface RedirectRules {
+  /** The portal's origin, to which the credential and the caller's headers belong. */
+  origin: string;
+  /** Whether requests carry a credential, without which a portal may show less. */
+  hasCredential: boolean;
+  /** Whether the OpenAPI document says that this request is redirected elsewhere, such as to a file store. */
+  mayLeave(request: Request): boolean;
+}
+
+/** As many as the Fetch standard follows. */
+const MOST_REDIRECTS = 20;
+const REDIRECTS = [301, 302, 303, 307, 308];
+
+/** Headers that say what kind of response is wanted, and nothing of who asks: they may go to any origin. */
+const IMPERSONAL =
+  /^(accept(-.*)?|cache-control|pragma|range|if-.*|content-type|user-agent|traceparent|tracestate)$/;
+
+/**
+ * A `fetch` that follows the redirects of a GET or HEAD within the portal's origin. To another origin it follows only
+ * where that loses nothing: a request without a credential or headers of the caller's, or one that the document says
+ * is redirected, which then goes on without both.
+ *
+ * Web pages can't look at redirects. There the browser follows, without the credential, and where that has led is
+ * looked at afterwards; a request with headers of the caller's, which the browser would send on, is not followed.
+ *
+ * @throws {@link RedirectError} at the request, when it is redirected to where it may not go.
+ */
+export function followRedirects(fetch: Fetch, rules: RedirectRules): Fetch {
+  return async (request, init) => {
+    if (!isFollowed(request)) return fetch(request, init);
+    return redirected(
+      await fetch(request, byHand(request, init)),
+      request,
+      (next) => fetch(next, init),
+      rules,
+    );
+  };
+}
+
+/** Whether the redirects of a request are followed at all: those of writes are not. */
+export function isFollowed({ method, redirect }: Request): boolean {
+  return redirect === "follow" && (method === "GET" || method === "HEAD");
+}
+
+/** The init of a fetch whose redirects are looked at first, where that can be. */
+export function byHand(request: Request, init?: RequestInit): RequestInit | undefined {
+  // Browsers take the Authorization header off themselves.
+  const isLeftToBrowser = isBrowser() && ownHeaders(request.headers).length === 0;
+  return isLeftToBrowser ? init : { ...init, redirect: "manual" };
+}
+
+/** The response to which the redirects of a request lead, if its first one is a redirect. */
+export async function redirected(
+  first: Response,
+  request: Request,
+  fetch: (request: Request) => Promise<Response>,
+  rules: RedirectRules,
+): Promise<Response> {
+  let response = first;
+  let sent = request;
+  for (let count = 1; isRedirect(response); count++) {
+    void response.body?.cancel().catch(() => {});
+    const location = response.headers.get("Location") ?? "";
+    if (!URL.canParse(location, sent.url)) throw astray(request, "to no address");
+    if (count > MOST_REDIRECTS) throw astray(request, "over and over");
+    const target = new URL(location, sent.url);
+    refuseElsewhere(response, target, request, rules);
+    const headers = new Headers(sent.headers);
+    if (target.origin !== rules.origin) for (const name of personalHeaders(headers)) headers.delete(name);
+    sent = await requestAt(target, sent, { headers, redirect: "manual" });
+    response = await fetch(sent);
+    Reflect.defineProperty(response, "redirected", { value: true, configurable: true });
+  }
+  if (response.type === "opaqueredirect") {
+    const what = "and a page can't see where to, so its headers are not sent on";
+    throw refusal(response, request, "", what);
+  }
+  // Browsers follow by themselves, and some fetches do whatever they are told.
+  if (sent === request && response.redirected && URL.canParse(response.url)) {
+    refuseElsewhere(response, new URL(response.url), request, rules);
+  }
+  return response;
+}
+
+function isRedirect({ headers, status }: Response): boolean {
+  return REDIRECTS.includes(status) && headers.has("Location");
+}
+
+function refuseElsewhere(response: Response, target: URL, request: Request, rules: RedirectRules): void {
+  if (target.origin === rules.origin || rules.mayLeave(request)) return;
+  const names = ownHeaders(request.headers);
+  const hasCredential = rules.hasCredential || request.headers.has("Authorization");
+  if (!hasCredential && names.length === 0) return;
+  void response.body?.cancel().catch(() => {});
+  const what = hasCredential ? "credential" : `headers (${names.join(", ")})`;
+  throw refusal(response, request, target.href, `to ${target.origin}, where its ${what} may not go`);
+}
+
+/** Names of the headers of a request that may say who asks, in lower case. */
+function personalHeaders(headers: Headers): string[] {
+  return [...headers.keys()].filter((name) => !IMPERSONAL.test(name));
+}
+
+/** The same without the one that a credential usually goes into. */
+function ownHeaders(headers: Headers): string[] {
+  return personalHeaders(headers).filter((name) => name !== "authorization");
+}
+
+function refusal({ status }: Response, from: Request, location: string, where: string): RedirectError {
+  const request = summarize(from);
+  return new RedirectError(
+    `The portal redirects this request ${where} (${[status, request.method, request.url].filter(Boolean).join(" ")}). ` +
+      "If the portal has moved, give its new address as `portal`, with a credential of that portal; " +
+      "`client.anonymous()` follows redirects to wherever they lead.",
+    { status, request, location: redactUrl(location) || undefined },
+  );
+}
+
+function astray(from: Request, where: string): NetworkError {
+  const request = summarize(from);
+  const message = `The portal redirects this request ${where} (${request.method} ${request.url})`;
+  return new NetworkError(message, { request, cause: new Error(`redirected ${where}`) });
+}

@@ -1,17 +1,20 @@
+import { beginningOf } from "./boundedText.ts";
 import { type Call, calls, newCall } from "./call.ts";
-import { type Clock, startClock } from "./clock.ts";
-import { QuotaExceededError, TimeoutError } from "./errors.ts";
+import { type Clock, SharedClocks, startClock } from "./clock.ts";
+import { QuotaExceededError } from "./errors.ts";
 import type { Fetch } from "./fetch.ts";
-import { networkError, typedReaders, typedStream } from "./networkErrors.ts";
+import { networkError, reasonOf, timeoutOf, typedStream } from "./networkErrors.ts";
 import { type Observer, told } from "./observer.ts";
-import { quotaOf, quotaRefused, retryAfterOf } from "./quota/portalQuota.ts";
+import { onAbort } from "./onAbort.ts";
+import { ClockDifference } from "./quota/clockDifference.ts";
+import { type QuotaReset, quotaOf, quotaRefused, retryAfterOf } from "./quota/portalQuota.ts";
 import type { QuotaBudget } from "./quota/quotaBudget.ts";
 import { raced } from "./raced.ts";
 import { refuseBelow } from "./refuseBelow.ts";
-import { requests, summarize } from "./requestOf.ts";
+import { answered, requests, summarize } from "./requestOf.ts";
 import { backoff, mayRetry, neverArrived, type RetryOptions } from "./retry.ts";
 import { sleep } from "./sleep.ts";
-import { canReplay, replay, replayableRequest, stopUpload } from "./uploadRequest.ts";
+import { canReplay, mayHaveBody, replay, replayableRequest, stopUpload } from "./uploadRequest.ts";
 
 export interface QuotaOptions {
   /**
@@ -51,12 +54,14 @@ export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
   const { waitForQuota = 60_000, budget } = options.quota;
   refuseBelow(1, { timeout });
   refuseBelow(0, { waitForQuota });
+  const clocks = timeout === undefined ? undefined : new SharedClocks(timeout, tooLate(timeout));
+  const clockDifference = new ClockDifference();
   const ofClient = checked(options.retry);
 
   return async (given, init) => {
     const call = calls.of(given) ?? newCall("stream", given.signal);
     const retry = call.retry === undefined ? ofClient : checked(call.retry);
-    const request = given.body && retry.limit !== 0 ? await replayableRequest(given) : given;
+    const request = mayHaveBody(given) && retry.limit !== 0 ? await replayableRequest(given) : given;
     for (let sent = request; ; sent = await replay(request)) {
       // Not every fetch looks at the signal, and credentials or a body may have taken their time.
       call.signal?.throwIfAborted();
@@ -70,7 +75,7 @@ export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
       }
       call.onAttempt?.();
       const started = observe ? Date.now() : 0;
-      const clock = timeout === undefined ? undefined : attemptClock(request, timeout);
+      const clock = call.signal && timeout ? attemptClock(call.signal, request, timeout) : clocks?.start();
       let answer: Promise<Response> | undefined;
       let response: Response | undefined;
       let error: unknown;
@@ -130,11 +135,11 @@ export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
     const { attempts: attempt, deadline } = call;
     const { limit = 3, maxRetryAfter = 60_000 } = retry;
     if (request.signal.aborted) return undefined;
-    const reset = response && (await resetAtOf(response, clock));
-    const asked = reset ?? (response && retryAfterOf(response.headers));
-    const wait = asked && Math.max(asked.getTime() - Date.now(), 0);
+    const reset = response && (await resetOf(response, clock));
+    const wait = reset?.wait ?? (response && retryAfterOf(response.headers));
+    const own = backoff(attempt, retry);
     // Whoever waited for the same moment does not come back in the same one.
-    const delay = reset ? (wait as number) + backoff(1, retry) : (wait ?? backoff(attempt, retry));
+    const delay = Math.max(own, (wait ?? 0) + (reset ? backoff(1, retry) : 0));
     // A wait that the user asked for does not depend on what else is sent again.
     const isWanted = reset && options.quota.waitForQuota;
     const goesOn =
@@ -143,13 +148,13 @@ export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
       Date.now() + delay < deadline &&
       canReplay(request) &&
       mayRetry(
-        { ...summarize(request), attempt, response, error },
+        { ...summarize(request), attempt, response: response && answered(response, request), error },
         isWanted ? { ...retry, statuses: [429] } : retry,
       );
     if (reset) {
       observe?.("onQuota", {
-        ...told(request, `the quota is used up until ${reset.toISOString()}`),
-        resetAt: reset,
+        ...told(request, `the quota is used up until ${reset.at.toISOString()}`),
+        resetAt: reset.at,
         limit: quotaOf((response as Response).headers)?.limit,
         delay: goesOn ? delay : undefined,
       });
@@ -159,7 +164,8 @@ export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
 
   /** An error page of something in between, or no answer at all, doesn't tell whether the portal has counted. */
   function settled(budget: QuotaBudget, response: Response | undefined, error: unknown): void {
-    const said = response && quotaOf(response.headers);
+    const quota = response && quotaOf(response.headers);
+    const said = quota && clockDifference.here(quota, response.headers);
     const isAnswer = said || (response && response.status < 500);
     void budget.settle(said, isAnswer ? true : neverArrived(error) ? false : "maybe");
   }
@@ -169,17 +175,19 @@ export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
     for (;;) {
       const refusal = await budget.take(request.signal);
       if (!refusal) return;
-      const { resetAt, limit } = refusal;
+      const { limit } = refusal;
+      const resetAt = refusal.resetAt && clockDifference.there(refusal.resetAt);
       const now = Date.now();
       patience ??= Math.min(now + waitForQuota, deadline - 1);
-      const delay = resetAt ? Math.max(resetAt.getTime() - now, 100) : UNDATED;
-      const waits = (resetAt ? now + delay : Number.POSITIVE_INFINITY) <= patience;
+      const wait = refusal.resetAt && refusal.resetAt.getTime() - now;
+      const delay = wait === undefined ? UNDATED : Math.max(wait, 100);
+      const waits = (wait === undefined ? Number.POSITIVE_INFINITY : now + delay) <= patience;
       const what = `The quota of calls is used up${resetAt ? ` until ${resetAt.toISOString()}` : ""}`;
       observe?.("onQuota", { ...told(request, what), resetAt, limit, delay: waits ? delay : undefined });
       if (!waits) {
         throw new QuotaExceededError(`${what}; nothing was sent`, {
           request: summarize(request),
-          quota: { resetAt, limit, unit: undefined, scope: "domain" },
+          quota: { reset: resetAt && { at: resetAt, wait: delay }, limit, unit: undefined, scope: "domain" },
         });
       }
       await sleep(delay, request.signal);
@@ -194,33 +202,46 @@ function checked(given: RetryOptions | false): RetryOptions {
   return retry;
 }
 
-/** When the quota that an answer complains of starts anew. */
-async function resetAtOf(response: Response, clock: Clock | undefined): Promise<Date | undefined> {
+/** When the quota that a response complains of starts anew. */
+async function resetOf(response: Response, clock: Clock | undefined): Promise<QuotaReset | undefined> {
   if (response.status !== 429) return undefined;
-  const said = quotaRefused(429, response.headers, undefined)?.resetAt;
-  if (said) return said;
+  const said = quotaRefused(429, response.headers, undefined);
+  if (said?.reset) return said.reset;
   try {
-    const body: Promise<unknown> = response.clone().json();
-    return quotaRefused(429, response.headers, await (clock ? raced(body, clock.signal) : body))?.resetAt;
+    const body = response.clone().body;
+    const beginning = body
+      ? beginningOf(body)
+      : response
+          .clone()
+          .text()
+          .then((text) => ({ text }));
+    const { text } = await (clock ? raced(beginning, clock.signal) : beginning);
+    return quotaRefused(429, response.headers, JSON.parse(text))?.reset;
   } catch {
     return undefined;
   }
 }
 
-function attemptClock(request: Request, timeout: number): Clock {
-  return startClock(request.signal, timeout, () => {
-    const { method, url } = summarize(request);
-    const message = `No complete answer within ${timeout} ms (${method} ${url})`;
-    return new TimeoutError(message, { request: { method, url } });
-  });
+function attemptClock(signal: AbortSignal, request: Request, timeout: number): Clock {
+  return startClock(signal, timeout, () => timeoutOf(request, tooLate(timeout)));
+}
+
+function tooLate(timeout: number): string {
+  return `No complete answer within ${timeout} ms`;
 }
 
 /** The answer as the caller gets it: the clock runs until it is read. */
 function handedOut(response: Response, request: Request, call: Call, clock: Clock | undefined): Response {
-  if (call.parseAs === "stream") return typedStream(response, request, () => clock?.stop(), clock?.signal);
+  // The text of an error is read in part only, so it has to be a stream.
+  if (call.parseAs === "stream" || (clock && !response.ok)) {
+    clock?.release();
+    return typedStream(response, request, () => clock?.stop(), clock?.signal);
+  }
   if (!clock) return response;
-  call.ends.push(clock.stop);
-  return typedReaders(response, request, call.parseAs, clock.signal);
+  const { signal, stop } = clock;
+  const leave = onAbort(signal, () => call.fail?.(reasonOf(signal, request)));
+  call.ends.push(leave, stop);
+  return response;
 }
 
 /** Frees the connection of an answer that nobody reads. */

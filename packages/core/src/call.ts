@@ -17,6 +17,8 @@ export interface Call {
   readonly retry: RetryOptions | false | undefined;
   /** Told as each attempt begins. */
   readonly onAttempt: (() => void) | undefined;
+  /** Ends the wait for its response, which is being read, with an error; set while somebody waits. */
+  fail: ((reason: unknown) => void) | undefined;
   /** To be done when its answer is read, or is not wanted. */
   readonly ends: (() => void)[];
 }
@@ -31,7 +33,17 @@ export function newCall(
   retry?: RetryOptions | false,
   onAttempt?: () => void,
 ): Call {
-  return { attempts: 0, isPassed: false, parseAs, signal, deadline, retry, onAttempt, ends: [] };
+  return {
+    attempts: 0,
+    isPassed: false,
+    parseAs,
+    signal,
+    deadline,
+    retry,
+    onAttempt,
+    fail: undefined,
+    ends: [],
+  };
 }
 
 const RETRY = Symbol("retry");

@@ -146,7 +146,8 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
     Request: UploadRequest,
   });
   const isCached = behavior !== undefined;
-  const prepared = prepareCalls(client, { layered, retry, deadline, observe, isCached });
+  const isTimed = timeout !== undefined;
+  const prepared = prepareCalls(client, { layered, retry, deadline, observe, isCached, isTimed });
   prepared.use(...(options.middleware ?? []));
   senders.attach(prepared, { auth, headers });
 

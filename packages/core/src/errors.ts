@@ -94,8 +94,8 @@ export class QuotaExceededError extends OdsError {
 
   constructor(message: string, options: QuotaExceededErrorOptions) {
     super(message, options);
-    const { resetAt, limit, unit, scope } = options.quota;
-    this.resetAt = resetAt;
+    const { reset, limit, unit, scope } = options.quota;
+    this.resetAt = reset?.at;
     this.limit = limit;
     this.unit = unit;
     this.scope = scope;

@@ -1,4 +1,5 @@
-import { NetworkError, OdsError } from "./errors.ts";
+import { SharedTimeoutError } from "./clock.ts";
+import { NetworkError, OdsError, TimeoutError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
 import { raced } from "./raced.ts";
 import { redactText, secretsOf } from "./redactUrl.ts";
@@ -7,7 +8,8 @@ import { summarize } from "./requestOf.ts";
 /** What the runtime threw, as an error that says what was asked and what went wrong; aborts stay as they are. */
 export function networkError(error: unknown, request: Request, what: string): unknown {
   const { signal } = request;
-  if (signal.aborted) return signal.reason;
+  if (signal.aborted) return reasonOf(signal, request);
+  if (error instanceof SharedTimeoutError) return timeoutOf(request, error.message);
   if (error instanceof OdsError) return error;
   const thrown = error instanceof Error ? error : new Error(String(error));
   const summary = summarize(request);
@@ -18,28 +20,14 @@ export function networkError(error: unknown, request: Request, what: string): un
   });
 }
 
-/** The answer, read in the way its call does, or as the text that errors are, up to when the signal aborts. */
-export function typedReaders(
-  response: Response,
-  request: Request,
-  parseAs: string,
-  signal: AbortSignal,
-): Response {
-  const readers = response as unknown as Record<string, () => Promise<unknown>>;
-  for (const name of parseAs === "text" ? ["text"] : ["text", parseAs]) {
-    const read = readers[name];
-    if (!read) continue;
-    const value = async () => {
-      try {
-        return await raced(read.call(response), signal);
-      } catch (error) {
-        throw brokenOff(error, request, signal);
-      }
-    };
-    // Some servers put a Response of their own in the place of the runtime's, with readers that can't be set.
-    Object.defineProperty(response, name, { value, configurable: true });
-  }
-  return response;
+/** Why a signal has aborted; where its time was over, with the request that took so long. */
+export function reasonOf({ reason }: AbortSignal, request: Request): unknown {
+  return reason instanceof SharedTimeoutError ? timeoutOf(request, reason.message) : reason;
+}
+
+export function timeoutOf(of: Request, message: string): TimeoutError {
+  const request = summarize(of);
+  return new TimeoutError(`${message} (${request.method} ${request.url})`, { request });
 }
 
 const READERS = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"] as const;
@@ -83,7 +71,7 @@ export function typedStream(
   Object.defineProperties(response, {
     body: { get: () => whole.body, configurable: true },
     bodyUsed: { get: () => whole.bodyUsed, configurable: true },
-    clone: { value: () => alike(whole.clone(), response), configurable: true },
+    clone: { value: () => alike(whole.clone(), response), configurable: true, writable: true },
   });
   for (const name of READERS) {
     if (name in whole)
@@ -102,7 +90,7 @@ function alike(copy: Response, original: Response): Response {
 }
 
 export function brokenOff(error: unknown, request: Request, signal?: AbortSignal): unknown {
-  if (signal?.aborted) return signal.reason;
+  if (signal?.aborted) return reasonOf(signal, request);
   const isWhole = error instanceof SyntaxError && !request.signal.aborted;
   return isWhole ? error : networkError(error, request, "The answer broke off");
 }

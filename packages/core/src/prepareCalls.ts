@@ -1,6 +1,7 @@
 import type { Client, Middleware } from "openapi-fetch";
-import { calls, isFresh, newCall, retryIn, watcherIn } from "./call.ts";
-import { type Clock, startClock } from "./clock.ts";
+import { withBoundedText } from "./boundedText.ts";
+import { type Call, calls, isFresh, newCall, retryIn, watcherIn } from "./call.ts";
+import { type Clock, SharedClocks, SharedTimeoutError, startClock } from "./clock.ts";
 import { InvalidArgumentError, type OdsError, TimeoutError, UnexpectedContentError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Fetch } from "./fetch.ts";
@@ -10,7 +11,7 @@ import { type Observer, told } from "./observer.ts";
 import { raced } from "./raced.ts";
 import { redactText, secretsOf } from "./redactUrl.ts";
 import { requests, summarize } from "./requestOf.ts";
-import { backoff, mayRetry, type RetryOptions } from "./retry.ts";
+import { backoff, isTransient, mayRetry, type RetryOptions } from "./retry.ts";
 import { serializePath } from "./serializePath.ts";
 import { sleep } from "./sleep.ts";
 import { canReplay } from "./uploadRequest.ts";
@@ -42,6 +43,8 @@ export interface CallOptions {
   /** Milliseconds that a call may take, its retries and its body included. */
   deadline: number | undefined;
   observe: Observer | undefined;
+  /** Whether an attempt has a time limit, which covers the reading of its response. */
+  isTimed: boolean;
   /** Whether there is a cache, which may hold the answer that turned out broken. */
   isCached: boolean;
 }
@@ -82,7 +85,9 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
   };
 
   const send = options.layered();
-  const { deadline, observe, isCached } = options;
+  const { deadline, observe, isCached, isTimed } = options;
+  const tooLate = `No complete answer within the deadline of ${deadline} ms`;
+  const clocks = deadline === undefined ? undefined : new SharedClocks(deadline, tooLate);
   return client;
 
   function run(method: string, path: unknown, given: unknown, call: Send): Promise<Result> {
@@ -99,15 +104,17 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
     settled: (clock: Clock) => Promise<Result>,
   ): Promise<Result> {
     signal?.throwIfAborted();
-    const clock = startClock(signal, deadline, () => {
-      return new TimeoutError(`No complete answer within the deadline of ${deadline} ms (${what})`);
-    });
+    const timeout = () => new TimeoutError(`${tooLate} (${what})`);
+    const clock = signal || !clocks ? startClock(signal, deadline, timeout) : clocks.start();
     let result: Result | undefined;
     try {
       result = await raced(settled(clock), clock.signal);
       return result;
+    } catch (error) {
+      throw error instanceof SharedTimeoutError ? timeout() : error;
     } finally {
       if (!result || parseAs !== "stream") clock.stop();
+      else clock.release();
     }
   }
 
@@ -145,9 +152,9 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
         if (parseAs === "json" && response.ok) refuseOtherThanJson(response, sent);
         answered = sent;
         answer = response;
-        return clock && parseAs === "stream"
-          ? typedStream(response, sent, clock.stop, clock.signal)
-          : response;
+        const read =
+          clock && parseAs === "stream" ? typedStream(response, sent, clock.stop, clock.signal) : response;
+        return response.ok ? read : withBoundedText(read);
       },
     };
     if (clock) prepared.signal = clock.signal;
@@ -159,7 +166,7 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
     for (;;) {
       try {
         answered = undefined;
-        const result = await call(path, prepared);
+        const result = await (isTimed ? failing(state, call(path, prepared)) : call(path, prepared));
         // Middleware may have answered with a response of its own.
         if (answered) requests.attach(result.response, answered);
         else clock?.stop();
@@ -172,11 +179,11 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
         // An answer that came from a cache was not sent for.
         const attempt = Math.max(state.attempts, ++readings);
         const { deadline } = state;
-        const failure = { ...summarize(answered), attempt, response: undefined, error };
         const delay = backoff(attempt, retry);
         const isLast = attempt > (retry.limit ?? 3) || Date.now() + delay > deadline;
         const shown = readable(error, answered, answer);
-        if (isLast || !canReplay(answered) || !mayRetry(failure, retry)) throw shown;
+        const failure = { ...summarize(answered), attempt, response: undefined, error: shown };
+        if (isLast || !canReplay(answered) || !mayRetry(failure, retry, isTransient(error))) throw shown;
         const again = `again in ${Math.round(delay)} ms, after ${(shown as Error).message}`;
         observe?.("onRetry", { ...told(answered, again), attempt, delay, status: answer?.status });
         if (isCached) prepared.cache = "reload";
@@ -186,6 +193,14 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
       }
     }
   }
+}
+
+/** The result of a call, or what its time limit says while the response is read. */
+function failing(call: Call, result: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    call.fail = reject;
+    result.then(resolve, reject);
+  });
 }
 
 /** Runtimes print the value of a header that they refuse, which may be a credential. */

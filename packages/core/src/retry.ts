@@ -43,14 +43,22 @@ export interface Failure {
 const IDEMPOTENT = ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"];
 const TRANSIENT = [408, 429, 500, 502, 503, 504];
 
-/** Whether a failure may pass if the same is sent again, and sending it again can do no harm. */
-export function mayRetry(failure: Failure, options: RetryOptions): boolean {
+/**
+ * Whether a failure may pass if the same is sent again, and sending it again can do no harm.
+ *
+ * @param passes whether what went wrong, where no response came, may go better the next time
+ */
+export function mayRetry(
+  failure: Failure,
+  options: RetryOptions,
+  passes = isTransient(failure.error),
+): boolean {
   const { methods = IDEMPOTENT, statuses = TRANSIENT, shouldRetry } = options;
   const { response, error, method } = failure;
   const said = shouldRetry?.(failure);
   if (said !== undefined) return said;
   const isRepeatable = methods.includes(method);
-  if (!response) return (isRepeatable && isTransient(error)) || neverArrived(error);
+  if (!response) return (isRepeatable && passes) || neverArrived(error);
   const wasNotProcessed =
     response.status === 429 || (response.status === 503 && response.headers.has("Retry-After"));
   return statuses.includes(response.status) && (isRepeatable || wasNotProcessed);
@@ -71,7 +79,7 @@ export function neverArrived(error: unknown): boolean {
   );
 }
 
-function isTransient(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   // Neither a loop of redirects nor a certificate gets better by asking again.
   if (error instanceof NetworkError) return !/redirect|certificate|CERT_/i.test(causesOf(error));
   return error instanceof TimeoutError || error instanceof SyntaxError;

@@ -4,7 +4,10 @@ import { MultipartStream } from "./multipart.ts";
 
 type UploadInit = Omit<RequestInit, "body"> & { body?: unknown; duplex?: "half" };
 
-/** What a request was made from: its body can be sent from there again, from the request only as a stream. */
+/**
+ * What a request was made from: its body can be sent from there again, from the request only as a stream. Null where it
+ * was made without one, and its runtime does not tell.
+ */
 const bodies = new WeakMap<Request, unknown>();
 
 /**
@@ -34,10 +37,10 @@ export async function requestAt(url: URL, request: Request, changes?: RequestIni
     ...changes,
   };
   if (bodies.has(request)) {
-    init.body = bodies.get(request);
+    init.body = bodies.get(request) ?? undefined;
     // Form data gets a boundary of its own with each request.
     if (init.body instanceof FormData) headers.delete("Content-Type");
-  } else if (request.method !== "GET" && request.method !== "HEAD" && request.body !== null) {
+  } else if (mayHaveBody(request)) {
     // A request that middleware made is read into memory: browsers would not send its stream on.
     const content = await request.blob();
     if (content.size > 0) init.body = content;
@@ -48,16 +51,26 @@ export async function requestAt(url: URL, request: Request, changes?: RequestIni
   return next;
 }
 
+/**
+ * Whether a request has a body. Firefox and React Native don't say, so there what it was made from decides; a request
+ * that somebody else made there, other than to read, may have one.
+ */
+export function mayHaveBody(request: Request): boolean {
+  if (request.body !== undefined) return request.body !== null;
+  if (bodies.has(request)) return bodies.get(request) !== null;
+  return request.method !== "GET" && request.method !== "HEAD";
+}
+
 /** The request to send first where it may have to be sent again: text that others put in is read out for that. */
 export async function replayableRequest(request: Request): Promise<Request> {
-  const isUnknown = request.body && !bodies.has(request);
   const isText = /json|text|urlencoded/i.test(request.headers.get("Content-Type") ?? "");
+  const isUnknown = !bodies.has(request) && mayHaveBody(request);
   return isUnknown && isText ? requestAt(new URL(request.url), request) : request;
 }
 
 /** Whether {@link replay} can give a request that was sent: it has no body, or one that can be read again. */
 export function canReplay(request: Request): boolean {
-  if (!request.body) return true;
+  if (!mayHaveBody(request)) return true;
   const body = bodies.get(request);
   if (body instanceof MultipartStream) return body.isRepeatable;
   return body !== undefined && !(body instanceof ReadableStream);
@@ -65,7 +78,7 @@ export function canReplay(request: Request): boolean {
 
 /** The same request once more, after it was sent. */
 export async function replay(request: Request): Promise<Request> {
-  return request.body ? requestAt(new URL(request.url), request) : request;
+  return mayHaveBody(request) ? requestAt(new URL(request.url), request) : request;
 }
 
 /** To be said of a request that has failed: what it was uploading is not wanted any more. */
@@ -76,7 +89,13 @@ export function stopUpload(request: Request): void {
 
 function newRequest(input: RequestInfo | URL, init: UploadInit | undefined): Request {
   const request = new globalThis.Request(input, prepare(init) as RequestInit | undefined);
-  if (init?.body !== undefined && init.body !== null) bodies.set(request, init.body);
+  const body = init?.body ?? undefined;
+  if (body !== undefined) bodies.set(request, body);
+  else if (typeof input === "object" && bodies.has(input as Request)) {
+    bodies.set(request, bodies.get(input as Request));
+  } else if (!("body" in globalThis.Request.prototype) && !(input instanceof globalThis.Request)) {
+    bodies.set(request, null);
+  }
   return request;
 }
 

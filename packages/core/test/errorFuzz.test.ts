@@ -259,7 +259,7 @@ describe("an error", () => {
     const error = await errorOf(400, JSON.stringify({ message: detail, error_code: detail, detail }));
     expect(error.message).toMatch(/^\[2J! 🚲+… \(400 \[2J! 🚲+…, GET https:[^ ]+\)$/u);
     expect([error.code, error.detail]).toEqual([detail, detail]);
-    const page = `<html>${"<p>".repeat(1_000_000)}`;
+    const page = `<html>${"<p>".repeat(300_000)}`;
     expect(await errorOf(502, page)).toMatchObject({
       message: "The portal failed (502, GET https://my-domain.opendatasoft.com/api/v1/things/)",
       detail: page,

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { download, FileStream, memoryStore, retryingFetch, unwrap } from "@ods/core";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { bearer, download, FileStream, memoryStore, retryingFetch, unwrap } from "@ods/core";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fetchFailed, scriptedFetch, turns } from "./scriptedFetch.ts";
 import { json, scriptedServer } from "./scriptedServer.ts";
 import { thingsClient } from "./thingsApi.ts";
@@ -14,7 +14,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("what is sent again", () => {
+const bodyOfRequest = Object.getOwnPropertyDescriptor(Request.prototype, "body") as PropertyDescriptor;
+
+describe.each([
+  ["tells the body of a request", true],
+  ["does not, as Firefox and React Native", false],
+])("what is sent again, where the runtime %s", (_what, tellsBody) => {
+  beforeEach(() => {
+    if (!tellsBody) Reflect.deleteProperty(Request.prototype, "body");
+  });
+  afterEach(() => {
+    Object.defineProperty(Request.prototype, "body", bodyOfRequest);
+  });
+
   const stream = () =>
     new ReadableStream<Uint8Array>({
       start(controller) {
@@ -133,6 +145,29 @@ describe("what is sent again", () => {
       expect(requests.map(({ body }) => body)).toEqual(Array(times).fill('{"name":"of the middleware"}'));
       expect(response.status).toBe(times === 3 ? 201 : 503);
     }
+  });
+
+  it("is a POST without a body as well, and one whose credential was renewed", async () => {
+    const { url, requests } = await server503(2);
+    const client = thingsClient({ portal: url, retry: { baseDelay: 0 } });
+    await client.POST("/things/", {} as never);
+    expect(requests.map(({ body, headers }) => [body, headers["content-type"]])).toEqual(
+      Array(3).fill(["", undefined]),
+    );
+    const server = await scriptedServer(({ headers }, response) => {
+      json(response, { id: 1 }, headers.authorization === "Bearer new" ? 201 : 401);
+    });
+    const auth = bearer((rejected) => (rejected ? "new" : "old"));
+    const renewing = thingsClient({ portal: server.url, auth });
+    const file = new Blob(["a;b\n"]);
+    expect(await unwrap(renewing.POST("/things/", { body: { name: "bench" } }))).toEqual({ id: 1 });
+    await unwrap(renewing.POST("/things/{id}/file/", { params: { path: { id: "1" } }, body: { file } }));
+    expect(server.requests.map(({ body }) => /bench|a;b/.exec(body)?.[0])).toEqual([
+      "bench",
+      "bench",
+      "a;b",
+      "a;b",
+    ]);
   });
 });
 

@@ -275,14 +275,46 @@ describe("the wait before a retry", () => {
 
   it.each([
     ["2", 2000],
-    ["0", 0],
     ["60", 60_000],
     ["Tue, 28 Jul 2026 10:00:03 GMT", 3000],
-    ["Tue, 28 Jul 2026 09:00:00 GMT", 0],
+    ["Tuesday, 28-Jul-26 10:00:03 GMT", 3000],
+    ["Tue Jul 28 10:00:03 2026", 3000],
+    ["1, 1", 1000],
+    ["2, 5, 3", 5000],
+    ["1, Tue, 28 Jul 2026 10:00:03 GMT", 3000],
+    ["Tue, 28 Jul 2026 10:00:03 GMT, Tue, 28 Jul 2026 10:00:04 GMT", 4000],
+    ["soon, 7", 7000],
   ])("is what a 503 says: Retry-After %s is %i ms", async (value, expected) => {
     freeze();
     const { delays } = await waits(inTurn(status(503, { "Retry-After": value }), status(200)));
     expect(delays).toEqual([expected]);
+  });
+
+  it.each([503, 429])("is never shorter than one of our own, whatever a %i says", async (code) => {
+    freeze();
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    for (const value of ["0", "0, 0", "Tue, 28 Jul 2026 09:00:00 GMT", "Tue, 28 Jul 2026 10:00:00 GMT"]) {
+      expect((await waits(status(code, { "Retry-After": value }))).delays).toEqual([150, 300, 600]);
+    }
+  });
+
+  it.each([
+    ["two minutes ahead", 120],
+    ["a day ahead", 86_400],
+    ["an hour behind", -3600],
+  ])("counts from the portal's own clock, which may be %s", async (_what, seconds) => {
+    freeze();
+    const now = Date.now();
+    const at = (moment: number) => new Date(now + (moment + seconds) * 1000).toUTCString();
+    const said = { Date: at(0), "Retry-After": at(30) };
+    expect(await waits(inTurn(status(503, said), status(200)))).toEqual({ delays: [30_000], sent: 2 });
+    const kept = { Date: at(-600), Age: "600", "Retry-After": at(30) };
+    expect(await waits(inTurn(status(503, kept), status(200)))).toEqual({ delays: [30_000], sent: 2 });
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    for (const reset of [at(30), String((now + (30 + seconds) * 1000) / 1000)]) {
+      const quota = { Date: at(0), "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": reset };
+      expect(await waits(inTurn(status(429, quota), status(200)))).toEqual({ delays: [30_150], sent: 2 });
+    }
   });
 
   it.each(["soon", "-3", "1.5", "28.07.2026"])(

@@ -289,3 +289,43 @@ describe("a limit in milliseconds", () => {
     },
   );
 });
+
+describe("calls with a time limit", () => {
+  it("share a signal one after the other, and what one is copied from outlives the limit of another", async () => {
+    const signals = new Set<AbortSignal>();
+    const { fetch } = scriptedFetch((_request, n, signal) => {
+      signals.add(signal);
+      return n === 50 ? until(signal) : Response.json({ id: n });
+    });
+    const copies: Response[] = [];
+    const client = thingsClient({ portal: "my-domain", fetch, timeout: 5000, retry: false });
+    client.use({ onResponse: ({ response }) => void copies.push(response.clone()) });
+    for (let n = 1; n < 50; n++) expect(await unwrap(client.GET("/things/{id}/", one))).toEqual({ id: n });
+    expect(signals.size).toBe(1);
+    expect(await failsAfter(5000, client.GET("/things/{id}/", one))).toBeInstanceOf(TimeoutError);
+    expect(await Promise.all(copies.map((copy) => copy.json()))).toEqual(
+      Array.from({ length: 49 }, (_, index) => ({ id: index + 1 })),
+    );
+    expect(await unwrap(client.GET("/things/{id}/", one))).toEqual({ id: 51 });
+  });
+
+  it("that run side by side end each in its own time, or a hundredth of it later", async () => {
+    const { fetch } = scriptedFetch((_request, _n, signal) => until(signal));
+    const client = thingsClient({ portal: "my-domain", fetch, timeout: 10_000, retry: false });
+    const ended: [number, number][] = [];
+    const begin = Date.now();
+    const calls = Array.from({ length: 300 }, async (_, n) => {
+      await new Promise((resolve) => setTimeout(resolve, n * 7));
+      const started = Date.now() - begin;
+      await client.GET("/things/{id}/", one).catch((error: Error) => {
+        expect(error).toMatchObject({ name: "TimeoutError", request: { method: "GET" } });
+        ended.push([started, Date.now() - begin]);
+      });
+    });
+    for (let n = 0; n < 1_300; n++) await vi.advanceTimersByTimeAsync(10);
+    await Promise.all(calls);
+    const taken = ended.map(([start, end]) => end - start);
+    expect(Math.min(...taken)).toBeGreaterThanOrEqual(10_000);
+    expect(Math.max(...taken)).toBeLessThanOrEqual(10_100);
+  });
+});

@@ -1,5 +1,5 @@
+import { parseHttpDate } from "../httpDate.ts";
 import { milliseconds, parseCacheControl, stated, wantsValidation } from "./cacheControl.ts";
-import { parseHttpDate } from "./httpDate.ts";
 import type { StoredAnswer } from "./storedAnswer.ts";
 
 const SECOND = 1000;

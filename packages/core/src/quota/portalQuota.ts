@@ -1,11 +1,20 @@
+import { parseHttpDate } from "../httpDate.ts";
 import type { Quota } from "./quotaBudget.ts";
 
 /** What the portal counts: all calls of its users, those without a credential, or those to one dataset. */
 export type QuotaScope = "domain" | "anonymous" | "dataset";
 
+/** When a quota starts anew. */
+export interface QuotaReset {
+  /** By the portal's clock. */
+  readonly at: Date;
+  /** In so many milliseconds, whatever our clock shows; 0 when that is over. */
+  readonly wait: number;
+}
+
 /** What a portal says when a quota is used up. */
 export interface QuotaRefused {
-  readonly resetAt: Date | undefined;
+  readonly reset: QuotaReset | undefined;
   readonly limit: number | undefined;
   /** The period that the limit is for: `"day"`, `"month"`. */
   readonly unit: string | undefined;
@@ -36,23 +45,64 @@ export function quotaRefused(status: number, headers: Headers, body: unknown): Q
   const isDataset = dataset?.remaining === 0 && !/^1000[125]$/.test(code);
   const counted = isDataset ? dataset : domain;
   return {
-    resetAt: timeOf(said.reset_time) ?? counted?.resetAt ?? retryAfterOf(headers),
+    reset: resetOf(headers, timeOf(said.reset_time) ?? counted?.resetAt),
     limit: numberOf(said.call_limit) ?? counted?.limit,
     unit: typeof said.limit_time_unit === "string" ? said.limit_time_unit : undefined,
     scope: isDataset ? "dataset" : code === "10005" ? "anonymous" : "domain",
   };
 }
 
-/** When to ask again, by the Retry-After header: in so many seconds, or at a date. */
-export function retryAfterOf(headers: Headers): Date | undefined {
-  const value = headers.get("Retry-After") ?? "";
-  if (/^\d+$/.test(value)) return new Date(Math.min(Date.now() + Number(value) * 1000, LAST_TIME));
-  return /GMT$/.test(value) ? timeOf(value) : undefined;
+function resetOf(headers: Headers, at: Date | undefined): QuotaReset | undefined {
+  const now = Date.now();
+  if (at) return { at, wait: Math.max(0, at.getTime() - portalTimeOf(headers, now)) };
+  const wait = retryAfterOf(headers);
+  return wait === undefined ? undefined : { at: new Date(Math.min(now + wait, LAST_TIME)), wait };
+}
+
+/**
+ * How long to wait, by the Retry-After header, in ms: so many seconds, or until a date. Where it comes several times, the
+ * longest counts.
+ */
+export function retryAfterOf(headers: Headers): number | undefined {
+  const now = Date.now();
+  const waits = valuesOf(headers.get("Retry-After") ?? "").flatMap((value) => {
+    if (/^\d+$/.test(value)) return Number(value) * 1000;
+    const date = parseHttpDate(value, now);
+    return date === undefined ? [] : Math.max(0, date - portalTimeOf(headers, now));
+  });
+  return waits.length > 0 ? Math.max(...waits) : undefined;
+}
+
+/** The values of a header that may have come several times, of which each may be a date with a comma in it. */
+function valuesOf(header: string): string[] {
+  const values: string[] = [];
+  for (const part of header.split(",")) {
+    const last = values.at(-1);
+    if (last !== undefined && /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i.test(last))
+      values[values.length - 1] = `${last},${part}`;
+    else values.push(part.trim());
+  }
+  return values.map((value) => value.trim());
+}
+
+/**
+ * What the portal's clock showed when a response left it, in ms since 1970; ours where it does not say. It may be ahead
+ * of ours, or behind, and what it says of times is to be held against it alone.
+ */
+export function portalTimeOf(headers: Headers, now: number): number {
+  const date = parseHttpDate(headers.get("Date") ?? "", now);
+  const age = headers.get("Age") ?? "";
+  return date === undefined ? now : date + (/^\d{1,9}$/.test(age) ? Number(age) * 1000 : 0);
 }
 
 /** A time as portals write it: seconds since 1970, or a timestamp, with a blank before its hour in some. */
 function timeOf(value: unknown): Date | undefined {
   const text = textOf(value);
+  // A header that came twice has a comma, and so have dates of HTTP.
+  return dateOf(text) ?? dateOf(text.split(",", 1)[0] as string);
+}
+
+function dateOf(text: string): Date | undefined {
   const time = /^\d+(\.\d+)?$/.test(text)
     ? Number(text) * 1000
     : Date.parse(text.replace(/^(\d{4}-\d\d-\d\d) /, "$1T"));
@@ -60,7 +110,7 @@ function timeOf(value: unknown): Date | undefined {
 }
 
 function numberOf(value: unknown): number | undefined {
-  const text = textOf(value);
+  const text = textOf(value).split(",", 1)[0]?.trim();
   const number = Number(text);
   return text && Number.isFinite(number) ? number : undefined;
 }

@@ -1,0 +1,105 @@
+import { gzipSync } from "node:zlib";
+import { type Failure, OdsError, retryingFetch, unwrap } from "@ods/core";
+import { describe, expect, it } from "vitest";
+import { scriptedFetch } from "./scriptedFetch.ts";
+import { scriptedServer } from "./scriptedServer.ts";
+import { thingsClient } from "./thingsApi.ts";
+
+const LONGEST = 2 ** 20;
+
+const thrownBy = async (call: PromiseLike<unknown>): Promise<OdsError> => {
+  try {
+    await call;
+  } catch (error) {
+    return error as OdsError;
+  }
+  return expect.unreachable("the call succeeded");
+};
+
+/** A body without an end, which counts what is read of it. */
+function endless(chunk = new TextEncoder().encode("<p>".repeat(1_000))) {
+  const read = { bytes: 0, isCancelled: false };
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      read.bytes += chunk.byteLength;
+      controller.enqueue(chunk);
+    },
+    cancel() {
+      read.isCancelled = true;
+    },
+  });
+  return { body, read };
+}
+
+describe("the body of an error", () => {
+  it.each([
+    ["a plain client", {}],
+    ["one with a time limit", { timeout: 60_000 }],
+    ["one with a deadline", { deadline: 60_000 }],
+  ])("that has no end is read up to a megabyte by %s, and `detail` says so", async (_what, options) => {
+    const { body, read } = endless();
+    const fetch = async () => new Response(body, { status: 404, headers: { "Content-Type": "text/html" } });
+    const client = thingsClient({ portal: "my-domain", fetch, ...options });
+    const error = await thrownBy(unwrap(client.GET("/things/")));
+    expect(error).toBeInstanceOf(OdsError);
+    expect(String(error.detail)).toMatch(
+      /^(<p>)+.{0,3}… \(cut here: the body of this error has more than 1048576 bytes\)$/,
+    );
+    expect(String(error.detail).length).toBeLessThan(LONGEST + 100);
+    expect(read.bytes).toBeLessThan(2 * LONGEST);
+    expect(read.isCancelled).toBe(true);
+  });
+
+  it("that is small on the wire and large when decompressed is cut as well", async () => {
+    const compressed = gzipSync(Buffer.alloc(50_000_000, "x"));
+    const server = await scriptedServer((_request, response) => {
+      response.writeHead(500, { "Content-Encoding": "gzip", "Content-Type": "text/plain" }).end(compressed);
+    });
+    const client = thingsClient({ portal: server.url, retry: false });
+    const error = await thrownBy(unwrap(client.GET("/things/")));
+    expect(error).toMatchObject({ name: "ServerError", status: 500 });
+    expect(String(error.detail).length).toBeLessThan(LONGEST + 100);
+    const { error: said } = await client.GET("/things/");
+    expect(String(said).length).toBeLessThan(LONGEST + 100);
+  });
+
+  it("that complains of a quota is looked into no further either", async () => {
+    const { body, read } = endless(new TextEncoder().encode('{"reset_time":'.padEnd(10_000)));
+    const fetch = async () => new Response(body, { status: 429 });
+    const response = await retryingFetch(fetch, { retry: { limit: 0 } })("https://data.city.org/");
+    expect([response.status, read.bytes < 2 * LONGEST]).toEqual([429, true]);
+  });
+
+  it("that fits is kept as it is", async () => {
+    const detail = { name: "é".repeat(1_000) };
+    const fetch = async () => Response.json({ message: "no", detail }, { status: 400 });
+    const error = await thrownBy(unwrap(thingsClient({ portal: "my-domain", fetch }).GET("/things/")));
+    expect(error).toMatchObject({ name: "ValidationError", detail });
+  });
+});
+
+describe("what shouldRetry is told", () => {
+  const KEY = "s3cret-key-of-the-test";
+
+  it("holds no key: neither the response's address nor what a parser quotes", async () => {
+    const told: string[] = [];
+    const shouldRetry = ({ url, response, error }: Failure) => {
+      told.push(`${url} ${response?.url} ${error} ${(error as Error | undefined)?.stack}`);
+      return undefined;
+    };
+    const { fetch } = scriptedFetch((request, n) => {
+      const broken = () => new Response(`{"echo": ${KEY}`, { status: 200 });
+      const response = n === 1 ? new Response("", { status: 503 }) : broken();
+      return Object.defineProperty(response, "url", { value: request.url, configurable: true });
+    });
+    for (const query of [{ apikey: KEY }, { pushkey: KEY }]) {
+      const retry = { baseDelay: 0, limit: 2, shouldRetry };
+      const client = thingsClient({ portal: "my-domain", fetch, retry });
+      const error = await thrownBy(client.GET("/things/", { params: { query: query as never } }));
+      expect(error.name).toBe("UnexpectedContentError");
+    }
+    expect(told.length).toBeGreaterThan(3);
+    expect(told.filter((text) => text.includes(KEY))).toEqual([]);
+    expect(told.some((text) => text.includes("UnexpectedContentError"))).toBe(true);
+  });
+});

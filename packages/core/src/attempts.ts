@@ -10,6 +10,7 @@ import { ClockDifference } from "./quota/clockDifference.ts";
 import { type QuotaReset, quotaOf, quotaRefused, retryAfterOf } from "./quota/portalQuota.ts";
 import type { QuotaBudget } from "./quota/quotaBudget.ts";
 import { raced } from "./raced.ts";
+import { byHand, isFollowed, isLedOn, type RedirectRules, redirected } from "./redirects.ts";
 import { refuseBelow } from "./refuseBelow.ts";
 import { answered, requests, summarize } from "./requestOf.ts";
 import { backoff, mayRetry, neverArrived, type RetryOptions } from "./retry.ts";
@@ -37,6 +38,8 @@ export interface AttemptOptions {
   timeout: number | undefined;
   quota: QuotaOptions;
   observe: Observer | undefined;
+  /** Where redirects may lead; left out, they are for `fetch` to follow. */
+  redirects?: RedirectRules | undefined;
   /** Sees each answer of the portal. */
   onAnswer(response: Response, request: Request): void;
 }
@@ -50,7 +53,7 @@ const UNDATED = 60_000;
  * @throws {@link InvalidArgumentError} for times and counts that are no numbers, or negative.
  */
 export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
-  const { timeout, observe, onAnswer } = options;
+  const { timeout, observe, onAnswer, redirects: rules } = options;
   const { waitForQuota = 60_000, budget } = options.quota;
   refuseBelow(1, { timeout });
   refuseBelow(0, { waitForQuota });
@@ -80,10 +83,17 @@ export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
       let response: Response | undefined;
       let error: unknown;
       try {
-        answer = fetch(sent, clock ? { ...init, signal: clock.signal } : init);
+        const limited = clock ? { ...init, signal: clock.signal } : init;
+        const isRead = rules && isFollowed(sent);
+        answer = fetch(sent, isRead ? byHand(sent, limited) : limited);
         // Others may wait for the place of this call, so it has to end when it is given up.
         const signal = clock?.signal ?? (budget && request.signal);
         response = await (signal ? raced(answer, signal) : answer);
+        if (isRead && isLedOn(response)) {
+          answer = redirected(response, sent, (next) => fetch(next, limited), rules);
+          response = undefined;
+          response = await (signal ? raced(answer, signal) : answer);
+        }
       } catch (thrown) {
         answer?.then(discard, () => {});
         stopUpload(sent);

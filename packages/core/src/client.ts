@@ -15,7 +15,7 @@ import { prepareCalls } from "./prepareCalls.ts";
 import { LatestQuota } from "./quota/latestQuota.ts";
 import type { Quota } from "./quota/quotaBudget.ts";
 import { redactText, secretsOf } from "./redactUrl.ts";
-import { followRedirects } from "./redirects.ts";
+import type { RedirectRules } from "./redirects.ts";
 import { refuseBelow } from "./refuseBelow.ts";
 import type { RetryOptions } from "./retry.ts";
 import { serializeBody } from "./serializeBody.ts";
@@ -72,6 +72,8 @@ export interface ApiLocation {
   commaLists?: readonly string[];
   /** Paths whose GET the API's document says is redirected, to a file store say. @default none */
   redirects?: readonly string[];
+  /** Operations, as `GET /things/`, whose data may look like the body of an error. @default none */
+  errorShaped?: readonly string[];
   /** What a write changes beyond its own URL, for caches; `false` for a read that is sent as a POST. */
   invalidates?: NonNullable<CacheBehavior["invalidates"]>;
 }
@@ -125,13 +127,13 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
     observe("onDeprecation", told(request, redactText(deprecation, secretsOf(request))));
   };
   const mayLeave = pathMatcher(new URL(api.path, portal).pathname, api.redirects ?? []);
-  const rules = { origin: portal.origin, hasCredential: auth !== undefined, mayLeave };
+  const redirects: RedirectRules = { origin: portal.origin, hasCredential: auth !== undefined, mayLeave };
   // One object for all layers of the client: caches with the same options share what is under way.
   const behavior = cache ? cacheBehavior(cache, api, observe) : undefined;
   const layered = (own?: Fetch): Fetch => {
     // The global one is looked up at each call, so that what replaces it later is seen.
     const fetch: Fetch = (request, init) => (own ?? options.fetch ?? globalThis.fetch)(request, init);
-    const sending = withAttempts(followRedirects(fetch, rules), { retry, timeout, quota, observe, onAnswer });
+    const sending = withAttempts(fetch, { retry, timeout, quota, observe, onAnswer, redirects });
     const cached = cache
       ? (cache.store.cached(sending as typeof globalThis.fetch, behavior) as Fetch)
       : sending;
@@ -146,8 +148,11 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
     Request: UploadRequest,
   });
   const isCached = behavior !== undefined;
-  const isTimed = timeout !== undefined;
-  const prepared = prepareCalls(client, { layered, retry, deadline, observe, isCached, isTimed });
+  const prepared = prepareCalls(client, {
+    ...{ layered, retry, deadline, observe, isCached },
+    isTimed: timeout !== undefined,
+    errorShaped: api.errorShaped ?? [],
+  });
   prepared.use(...(options.middleware ?? []));
   senders.attach(prepared, { auth, headers });
 

@@ -2,6 +2,8 @@ import type { Client, Middleware } from "openapi-fetch";
 import { withBoundedText } from "./boundedText.ts";
 import { type Call, calls, isFresh, newCall, retryIn, watcherIn } from "./call.ts";
 import { type Clock, SharedClocks, SharedTimeoutError, startClock } from "./clock.ts";
+import { isErrorBody } from "./errorBody.ts";
+import { errorFromResponse } from "./errorFromResponse.ts";
 import { InvalidArgumentError, type OdsError, TimeoutError, UnexpectedContentError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Fetch } from "./fetch.ts";
@@ -43,6 +45,8 @@ export interface CallOptions {
   /** Milliseconds that a call may take, its retries and its body included. */
   deadline: number | undefined;
   observe: Observer | undefined;
+  /** Operations, as `GET /things/`, whose data may look like the body of an error. */
+  errorShaped: readonly string[];
   /** Whether an attempt has a time limit, which covers the reading of its response. */
   isTimed: boolean;
   /** Whether there is a cache, which may hold the answer that turned out broken. */
@@ -85,7 +89,7 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
   };
 
   const send = options.layered();
-  const { deadline, observe, isCached, isTimed } = options;
+  const { deadline, observe, errorShaped, isCached, isTimed } = options;
   const tooLate = `No complete answer within the deadline of ${deadline} ms`;
   const clocks = deadline === undefined ? undefined : new SharedClocks(deadline, tooLate);
   return client;
@@ -170,7 +174,13 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
         // Middleware may have answered with a response of its own.
         if (answered) requests.attach(result.response, answered);
         else clock?.stop();
-        if (result.data === undefined && parseAs === "json") refuseNothing(method, result.response, answered);
+        if (parseAs === "json") {
+          const { data, response } = result;
+          if (data === undefined) refuseNothing(method, response, answered);
+          else if (answered && isErrorBody(data) && !errorShaped.includes(`${method} ${String(path)}`)) {
+            throw errorFromResponse(response, data, summarize(answered));
+          }
+        }
         return result;
       } catch (thrown) {
         // What failed before an answer came was sent again already, as often as it may be.

@@ -1,5 +1,4 @@
 import { NetworkError, RedirectError } from "./errors.ts";
-import type { Fetch } from "./fetch.ts";
 import { isBrowser } from "./gatherStreams.ts";
 import { redactUrl } from "./redactUrl.ts";
 import { summarize } from "./requestOf.ts";
@@ -23,41 +22,35 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 const IMPERSONAL =
   /^(accept(-.*)?|cache-control|pragma|range|if-.*|content-type|user-agent|traceparent|tracestate)$/;
 
-/**
- * A `fetch` that follows the redirects of a GET or HEAD within the portal's origin. To another origin it follows only
- * where that loses nothing: a request without a credential or headers of the caller's, or one that the document says
- * is redirected, which then goes on without both.
- *
- * Web pages can't look at redirects. There the browser follows, without the credential, and where that has led is
- * looked at afterwards; a request with headers of the caller's, which the browser would send on, is not followed.
- *
- * @throws {@link RedirectError} at the request, when it is redirected to where it may not go.
- */
-export function followRedirects(fetch: Fetch, rules: RedirectRules): Fetch {
-  return async (request, init) => {
-    if (!isFollowed(request)) return fetch(request, init);
-    return redirected(
-      await fetch(request, byHand(request, init)),
-      request,
-      (next) => fetch(next, init),
-      rules,
-    );
-  };
-}
-
 /** Whether the redirects of a request are followed at all: those of writes are not. */
 export function isFollowed({ method, redirect }: Request): boolean {
   return redirect === "follow" && (method === "GET" || method === "HEAD");
 }
 
+const MANUAL: RequestInit = { redirect: "manual" };
+
 /** The init of a fetch whose redirects are looked at first, where that can be. */
 export function byHand(request: Request, init?: RequestInit): RequestInit | undefined {
-  // Browsers take the Authorization header off themselves.
-  const isLeftToBrowser = isBrowser() && ownHeaders(request.headers).length === 0;
-  return isLeftToBrowser ? init : { ...init, redirect: "manual" };
+  // Browsers take the Authorization header off themselves, and don't show where a redirect leads.
+  if (isBrowser() && ownHeaders(request.headers).length === 0) return init;
+  return init ? { ...init, ...MANUAL } : MANUAL;
 }
 
-/** The response to which the redirects of a request lead, if its first one is a redirect. */
+/** Whether {@link redirected} has something to do with a response. */
+export function isLedOn(response: Response): boolean {
+  return isRedirect(response) || response.redirected || response.type === "opaqueredirect";
+}
+
+/**
+ * The response to which the redirects of a GET or HEAD lead. Within the portal's origin they are followed; to another
+ * one only where that loses nothing: for a request without a credential or headers of the caller's, and for one that the
+ * document says is redirected, which goes on without both.
+ *
+ * Web pages can't look at redirects. There the browser follows, without the credential, and where that has led is
+ * looked at here; a request with headers of the caller's, which the browser would send on, is not followed.
+ *
+ * @throws {@link RedirectError} when the request is redirected to where it may not go.
+ */
 export async function redirected(
   first: Response,
   request: Request,

@@ -1,6 +1,7 @@
+import { isErrorBody } from "./errorBody.ts";
 import { errorFromResponse } from "./errorFromResponse.ts";
 import { NotFoundError } from "./errors.ts";
-import { requestOf } from "./requestOf.ts";
+import { requestOf, requests } from "./requestOf.ts";
 
 /** What an openapi-fetch call resolves to. */
 export interface CallResult {
@@ -17,8 +18,8 @@ export type DataOf<Result extends CallResult> = Result extends { data: infer Dat
 /**
  * The data of a call, or a typed error.
  *
- * Success is decided by the HTTP status alone, never by the body, so that an empty error answer is an error
- * as well.
+ * Success is decided by the HTTP status, so that an empty error is one as well. Where a portal sends the body of an
+ * error with a status of success, that is an error, too.
  *
  * @throws {@link OdsError} of the class that fits the status, for every status outside the 200s.
  * @throws {@link NetworkError} when no answer came.
@@ -34,6 +35,9 @@ export async function unwrap<Result extends CallResult>(
 ): Promise<DataOf<Result>> {
   const { data, error, response } = await call;
   if (!response.ok) throw errorFromResponse(response, error, requestOf(response));
+  // A client of this package has looked already, and knows which data may look so.
+  if (!requests.of(response) && isErrorBody(data))
+    throw errorFromResponse(response, data, requestOf(response));
   return data as DataOf<Result>;
 }
 

@@ -1,11 +1,12 @@
 import { InvalidArgumentError } from "../errors.ts";
+import { isDate, isPlainObject, isTagged, kindOf } from "../valueKinds.ts";
 import { ExactNumber, marked, withNumbers } from "./exactNumber.ts";
 import { pathText } from "./parseJson.ts";
 
 /**
  * Writes JSON as `JSON.stringify` does, but never changes or leaves out a value without a word: a BigInt is written
  * with all its digits, and what JSON does not know is refused with the place where it stands: `NaN`, an invalid Date, a
- * Map, a file, a function, a hole in a list. Properties that are undefined are left out.
+ * Map, a file, a stream, a function, a hole in a list. Properties that are undefined are left out.
  *
  * @param what how errors call the whole
  * @throws {@link InvalidArgumentError} for what JSON can't say.
@@ -42,7 +43,7 @@ export function stringifyJson(value: unknown, what = "The value"): string {
     throw new InvalidArgumentError(`${what} can't be written as JSON: ${firstLine(error)}`, { cause: error });
   }
   if (text === undefined)
-    throw new InvalidArgumentError(`${what} can't be written as JSON: it is ${typeof value}.`);
+    throw new InvalidArgumentError(`${what} can't be written as JSON: it is ${kindOf(value)}.`);
   return hasMarks ? withNumbers(text) : text;
 }
 
@@ -70,30 +71,26 @@ function isPlain(value: unknown, deepest: number): boolean {
   }
   if (!isPlainObject(value)) return false;
   for (const key in value) {
-    const child = (value as Record<string, unknown>)[key];
+    const child = value[key];
     if (child !== undefined && !isPlain(child, deepest - 1)) return false;
   }
   return true;
 }
 
-/** Whether an object is one of `{}`, of this realm or another. */
-function isPlainObject(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
-}
-
 /** What JSON would change or leave out; undefined where it says all. */
 function faultOf(given: unknown, converted: unknown, isInList: boolean): string | undefined {
-  if (given instanceof Date && Number.isNaN(given.getTime())) return "a Date without a time";
+  if (isDate(given) && Number.isNaN(given.getTime())) return "a Date without a time";
+  // Bytes of Node say in JSON what they are, which nobody reads.
+  if (ArrayBuffer.isView(given)) return kindOf(given);
   switch (typeof converted) {
     case "number":
       return Number.isFinite(converted) ? undefined : String(converted);
     case "undefined":
-      if (given !== undefined) return `${nameOf(Object(given))} whose toJSON gives nothing`;
+      if (given !== undefined) return `${kindOf(given)} whose toJSON gives nothing`;
       return isInList ? "undefined in a list" : undefined;
     case "function":
     case "symbol":
-      return `a ${typeof converted}`;
+      return kindOf(converted);
     case "object":
       return converted === null ? undefined : faultOfObject(converted);
     default:
@@ -103,16 +100,22 @@ function faultOf(given: unknown, converted: unknown, isInList: boolean): string 
 
 function faultOfObject(value: object): string | undefined {
   if (Array.isArray(value)) return undefined;
-  const name = nameOf(value);
-  if (ArrayBuffer.isView(value) || value instanceof Map || value instanceof Set) return name;
+  if (isTagged(value, ["Map", "Set"])) return kindOf(value);
+  if (isFile(value)) return `${kindOf(value)}, and a file can't stand there`;
+  if (isStream(value)) return `${kindOf(value)}, and a stream can't stand there`;
   if (isPlainObject(value) || Object.keys(value).length > 0) return undefined;
-  // An object of a class whose values nobody sees, such as a file, would be written as {}.
-  return "size" in value && "type" in value ? `${name}, and a file can't stand there` : name;
+  // An object of a class whose values nobody sees would be written as {}.
+  return kindOf(value);
 }
 
-function nameOf(value: object): string {
-  const name: unknown = value.constructor?.name;
-  return `a ${typeof name === "string" && name !== "" ? name : "object"}`;
+function isFile(value: object): boolean {
+  if (isTagged(value, ["Blob", "File"])) return true;
+  return "stream" in value && typeof value.stream === "function" && "type" in value;
+}
+
+function isStream(value: object): boolean {
+  if (Symbol.asyncIterator in value || "getReader" in value) return true;
+  return "pipe" in value && typeof value.pipe === "function";
 }
 
 function pathTo(

@@ -1,3 +1,4 @@
+import { mergeHeaders } from "openapi-fetch";
 import { InvalidArgumentError } from "./errors.ts";
 import { kindOf } from "./valueKinds.ts";
 
@@ -33,8 +34,22 @@ export function newHeaders(headers: HeaderValues | undefined): Headers {
   try {
     return new Headers(headers);
   } catch {
-    throw new InvalidArgumentError(
-      "`headers` hold a line break or another character that no header has, in a name or a value.",
-    );
+    throw unsayable();
   }
+}
+
+/** The headers of a call with a content type that they may replace. @throws {@link InvalidArgumentError} as above. */
+export function withContentType(type: string, headers: unknown): Headers {
+  const own = readableHeaders(headers) as HeaderValues | undefined;
+  try {
+    return mergeHeaders({ "Content-Type": type }, own) as Headers;
+  } catch {
+    throw unsayable();
+  }
+}
+
+function unsayable(): InvalidArgumentError {
+  return new InvalidArgumentError(
+    "`headers` hold a line break or another character that no header has, in a name or a value.",
+  );
 }

@@ -17,33 +17,40 @@ import { pathText } from "./parseJson.ts";
  * ```
  */
 export function stringifyJson(value: unknown, what = "The value"): string {
-  if (isPlain(value, DEEPEST)) return JSON.stringify(value);
-  const parents = new Map<unknown, { holder: unknown; key: string }>();
-  let hasMarks = false;
-  const refuse = (holder: unknown, key: string, fault: string): never => {
-    const place = pathText(pathTo(parents, holder, key));
-    throw new InvalidArgumentError(`${what} can't be written as JSON: ${place || "it"} is ${fault}.`);
-  };
-  let text: string | undefined;
+  const refused = (reason: string, options?: ErrorOptions) =>
+    new InvalidArgumentError(`${what} can't be written as JSON: ${reason}.`, options);
   try {
-    text = JSON.stringify(value, function (this: unknown, key, converted: unknown) {
-      const given = (this as Record<string, unknown>)[key];
-      if (typeof converted === "bigint" || given instanceof ExactNumber) {
-        hasMarks = true;
-        return marked(String(given));
-      }
-      const fault = faultOf(given, converted, Array.isArray(this));
-      if (fault) refuse(this, key, fault);
-      if (typeof converted === "object" && converted !== null) parents.set(converted, { holder: this, key });
-      return converted;
+    return writeJson(value, (place, fault, given) => {
+      const kind = isFile(given) ? "file" : isStream(given) ? "stream" : undefined;
+      return refused(`${place || "it"} is ${fault}${kind ? `, and a ${kind} can't stand there` : ""}`);
     });
   } catch (error) {
     if (error instanceof InvalidArgumentError) throw error;
     // In circles, or too deep; or a `toJSON` of the caller's own has failed.
-    throw new InvalidArgumentError(`${what} can't be written as JSON: ${firstLine(error)}`, { cause: error });
+    throw refused(firstLine(error), { cause: error });
   }
-  if (text === undefined)
-    throw new InvalidArgumentError(`${what} can't be written as JSON: it is ${kindOf(value)}.`);
+}
+
+/** The same with errors of the caller's own: `refused` gets the place, what stands there, and the value. */
+export function writeJson(
+  value: unknown,
+  refused: (place: string, fault: string, value: unknown) => Error,
+): string {
+  if (isPlain(value, DEEPEST)) return JSON.stringify(value);
+  const parents = new Map<unknown, { holder: unknown; key: string }>();
+  let hasMarks = false;
+  const text: string | undefined = JSON.stringify(value, function (this: unknown, key, converted: unknown) {
+    const given = (this as Record<string, unknown>)[key];
+    if (typeof converted === "bigint" || given instanceof ExactNumber) {
+      hasMarks = true;
+      return marked(String(given));
+    }
+    const fault = faultOf(given, converted, Array.isArray(this));
+    if (fault !== undefined) throw refused(pathText(pathTo(parents, this, key)), fault, given);
+    if (typeof converted === "object" && converted !== null) parents.set(converted, { holder: this, key });
+    return converted;
+  });
+  if (text === undefined) throw refused("", kindOf(value), value);
   return hasMarks ? withNumbers(text) : text;
 }
 
@@ -101,19 +108,20 @@ function faultOf(given: unknown, converted: unknown, isInList: boolean): string 
 function faultOfObject(value: object): string | undefined {
   if (Array.isArray(value)) return undefined;
   if (isTagged(value, ["Map", "Set"])) return kindOf(value);
-  if (isFile(value)) return `${kindOf(value)}, and a file can't stand there`;
-  if (isStream(value)) return `${kindOf(value)}, and a stream can't stand there`;
+  if (isFile(value) || isStream(value)) return kindOf(value);
   if (isPlainObject(value) || Object.keys(value).length > 0) return undefined;
   // An object of a class whose values nobody sees would be written as {}.
   return kindOf(value);
 }
 
-function isFile(value: object): boolean {
+function isFile(value: unknown): boolean {
   if (isTagged(value, ["Blob", "File"])) return true;
+  if (typeof value !== "object" || value === null) return false;
   return "stream" in value && typeof value.stream === "function" && "type" in value;
 }
 
-function isStream(value: object): boolean {
+function isStream(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
   if (Symbol.asyncIterator in value || "getReader" in value) return true;
   return "pipe" in value && typeof value.pipe === "function";
 }
@@ -138,5 +146,5 @@ function pathTo(
 
 function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return `${message.split("\n", 1)[0]}.`;
+  return message.split("\n", 1)[0] ?? "";
 }

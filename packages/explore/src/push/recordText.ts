@@ -49,8 +49,9 @@ async function base64Of(file: FileContent, most: number, name: string): Promise<
   if (bytes) return base64OfBytes(bytes);
   try {
     // The Blobs of some windows have no streams.
-    const { stream } = "stream" in file ? file : uploadOf(file as unknown as Blob, `the field "${name}"`);
-    return await base64OfStream(stream.call(file), most);
+    const blob = file as unknown as Blob;
+    const upload = "stream" in file ? (file as Upload) : uploadOf(blob, `the field "${name}"`);
+    return await base64OfStream(upload.stream(), most);
   } catch (error) {
     if (error instanceof RecordFault) throw error;
     const why = error instanceof Error ? error.message : String(error);

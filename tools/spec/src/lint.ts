@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { JsonObject } from "@ods/cli/generate";
+import { type JsonObject, jsonText } from "@ods/cli/generate";
 import type { Api } from "./apis.ts";
 import { loadEffective } from "./loadApi.ts";
 
@@ -21,7 +21,7 @@ export async function lintDocument(root: string, api: Api, document: JsonObject)
   const { lintFromString, loadConfig } = await import("@redocly/openapi-core");
   const config = await loadConfig({ configPath: path.resolve(root, "redocly.yaml") });
   const problems = await lintFromString({
-    source: JSON.stringify(document),
+    source: jsonText(document),
     absoluteRef: path.resolve(root, `${api.document}.effective.json`),
     config,
   });

@@ -31,25 +31,33 @@ export function stringifyJson(value: unknown, what = "The value"): string {
   }
 }
 
-/** The same with errors of the caller's own: `refused` gets the place, what stands there, and the value. */
+/**
+ * The same with errors of the caller's own: `refused` gets the place, what stands there, and the value. `indent` is as
+ * in `JSON.stringify`.
+ */
 export function writeJson(
   value: unknown,
   refused: (place: string, fault: string, value: unknown) => Error,
+  indent?: number,
 ): string {
-  if (isPlain(value, DEEPEST)) return JSON.stringify(value);
+  if (isPlain(value, DEEPEST)) return JSON.stringify(value, null, indent);
   const parents = new Map<unknown, { holder: unknown; key: string }>();
   let hasMarks = false;
-  const text: string | undefined = JSON.stringify(value, function (this: unknown, key, converted: unknown) {
-    const given = (this as Record<string, unknown>)[key];
-    if (typeof converted === "bigint" || given instanceof ExactNumber) {
-      hasMarks = true;
-      return marked(String(given));
-    }
-    const fault = faultOf(given, converted, Array.isArray(this));
-    if (fault !== undefined) throw refused(pathText(pathTo(parents, this, key)), fault, given);
-    if (typeof converted === "object" && converted !== null) parents.set(converted, { holder: this, key });
-    return converted;
-  });
+  const text: string | undefined = JSON.stringify(
+    value,
+    function (this: unknown, key, converted: unknown) {
+      const given = (this as Record<string, unknown>)[key];
+      if (typeof converted === "bigint" || given instanceof ExactNumber) {
+        hasMarks = true;
+        return marked(String(given));
+      }
+      const fault = faultOf(given, converted, Array.isArray(this));
+      if (fault !== undefined) throw refused(pathText(pathTo(parents, this, key)), fault, given);
+      if (typeof converted === "object" && converted !== null) parents.set(converted, { holder: this, key });
+      return converted;
+    },
+    indent,
+  );
   if (text === undefined) throw refused("", kindOf(value), value);
   return hasMarks ? withNumbers(text) : text;
 }

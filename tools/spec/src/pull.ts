@@ -202,7 +202,7 @@ function nextSource(source: Source, { taken, findings }: PullReport): Source {
 /** Numbers that JavaScript does not hold are written by their digits, and texts that look like one are quoted. */
 const DUMP_WITH_EXACT_NUMBERS = DUMP_SCHEMA.withTags(
   withExactNumbers(intCoreTag.tagName, /^-?\d+$/),
-  withExactNumbers(floatCoreTag.tagName, /^-?[\d.]+(?:(?<=\..*)|[eE][+-]?\d+)$/),
+  withExactNumbers(floatCoreTag.tagName, /^-?\d+(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+)$/),
 );
 
 function withExactNumbers(tagName: string, written: RegExp): ScalarTagDefinition<unknown> {

@@ -91,7 +91,7 @@ export function proseChanges(before: JsonObject, after: JsonObject): Change[] {
     const isText = TEXTS.has(key);
     // The publisher's sentences are theirs: a report says that they changed.
     const short = (value: Json | undefined) => {
-      const text = isText ? undefined : jsonText(value);
+      const text = isText || value === undefined ? undefined : jsonText(value);
       return text !== undefined && text.length <= 40 ? text : undefined;
     };
     const [old, now] = [short(was), short(is)];

@@ -56,12 +56,10 @@ function pair(name: string, text: string): string {
 }
 
 function textOf(name: string, value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value)) return String(value);
   if (isDate(value)) {
     if (!Number.isNaN(value.getTime())) return value.toISOString();
-  } else if (typeof value === "string" || typeof value === "boolean" || typeof value === "bigint") {
-    return String(value);
-  } else if (typeof value === "number" && Number.isFinite(value)) {
-    return String(value);
   } else if (typeof value === "object" && value !== null && saysItself(value)) {
     // A URL, a condition of a query.
     return String(value);

@@ -67,24 +67,16 @@ const DEEPEST = 100;
 
 /** Whether JSON says all of a value just as it is. Most values are so, and a replacer costs several times as much. */
 function isPlain(value: unknown, deepest: number): boolean {
-  switch (typeof value) {
-    case "string":
-    case "boolean":
-      return true;
-    case "number":
-      return Number.isFinite(value);
-    case "object":
-      break;
-    default:
-      return false;
-  }
-  if (value === null) return true;
-  if (deepest === 0 || "toJSON" in value) return false;
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || deepest === 0) return false;
   if (Array.isArray(value)) {
+    if ("toJSON" in value) return false;
     for (let index = 0; index < value.length; index++) if (!isPlain(value[index], deepest - 1)) return false;
     return true;
   }
   if (!isPlainObject(value)) return false;
+  // A `toJSON` of its own is a function among its values.
   for (const key in value) {
     const child = value[key];
     if (child !== undefined && !isPlain(child, deepest - 1)) return false;

@@ -2,6 +2,8 @@ import { open } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { stringifyJson } from "@ods/core";
+import { ExactNumber, parseWith } from "@ods/core/client-kit";
 import type { PushedRecord } from "@ods/explore";
 import type { CommandContext } from "./commandContext.ts";
 import { CommandError, EXIT, UsageError } from "./exitCode.ts";
@@ -80,9 +82,10 @@ async function* linesOf(source: Readable): AsyncGenerator<string, void, undefine
   yield rest + decoder.decode();
 }
 
+/** The value with every number as it is written, however many digits it has. */
 function parsed(text: string, where: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
+    return parseWith(text.replace(/^\ufeff/, ""), "exact");
   } catch {
     throw new UsageError(`There is no JSON in ${where}.`);
   }
@@ -90,8 +93,9 @@ function parsed(text: string, where: string): unknown {
 
 /** A record as `ods records --json` gives it is pushed by its fields. */
 function fieldsOf(value: unknown, name: string): FieldValues {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new UsageError(`${name} holds something else than records: ${JSON.stringify(value)?.slice(0, 40)}`);
+  const isRecord = typeof value === "object" && value !== null && !(value instanceof ExactNumber);
+  if (!isRecord || Array.isArray(value)) {
+    throw new UsageError(`${name} holds something else than records: ${stringifyJson(value).slice(0, 40)}`);
   }
   const { recordid, fields } = value as FieldValues;
   const isWrapped = typeof recordid === "string" && typeof fields === "object" && fields !== null;

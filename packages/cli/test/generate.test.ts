@@ -54,6 +54,18 @@ describe("ods generate", () => {
     expect(shown.stdout).not.toContain("\u001b");
   });
 
+  it("gives a value that JavaScript does not hold the type number, and says so", async () => {
+    const query =
+      '{"name":"kind","in":"query","schema":{"type":"integer","enum":[1,9007199254740993],"default":9007199254740993}}';
+    await writeFile("trees.json", SMALL.replace('"parameters":[', `"parameters":[${query},`));
+    const { exitCode, stdout, stderr } = await runProgram("ods generate --from trees.json");
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("kind?: number;");
+    expect(stderr).toMatch(
+      /^\/paths\/~1trees~1\{id\}\/get\/parameters\/0\/schema\/enum\/1: 9007199254740993 is a number that JavaScript does not hold exactly, so that its type is number\.\nTypes of 1 operation/,
+    );
+  });
+
   it("corrects by an overlay of one's own, or not at all", async () => {
     await writeFile("trees.json", SMALL);
     const actions = [{ target: "$.paths.*.get", update: { operationId: "renamed" } }];

@@ -51,6 +51,55 @@ describe("ods push", () => {
     expect(await pushed("again")).toEqual([5, 6]);
   });
 
+  it.each<[format: string, write: (records: string[]) => string]>([
+    ["ndjson", (records) => records.join("\n")],
+    ["json", (records) => `[${records.join(",")}]`],
+  ])("keeps every digit of the numbers in %s, at any depth", async (format, write) => {
+    const fields = [
+      `"counter":"digits-${format}"`,
+      '"parcel":9007199254740993',
+      '"share":3.14159265358979323846',
+      '"size":1e400',
+      '"negative":-12345678901234567890',
+      '"more":{"ids":[9223372036854775807,0.1]}',
+    ];
+    const record = `{${fields.join(",")}}`;
+    const bodies: string[] = [];
+    const url = await answering(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      bodies.push(Buffer.concat(chunks).toString());
+      response.setHeader("Content-Type", "application/json").end('{"status":"OK"}');
+    });
+    const source = await file(`digits.${format}`, write([record, record]));
+    const env = { ODS_PORTAL: url, ODS_PUSHKEY: "key" };
+    const { exitCode, stderr } = await push(`counters realtime ${source}`, { env });
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(bodies).toEqual([`[${record},${record}]`]);
+  });
+
+  it("loses no digit on the way from one dataset of the portal to another", async () => {
+    const record = '{"counter":"round","count":9007199254740993}';
+    await push("counters realtime", { stdin: record });
+    const download = `${server.url}/api/records/1.0/download/?dataset=counters&format=json&q=counter:round`;
+    const downloaded = await (await fetch(download)).text();
+    expect(downloaded).toContain('"count":9007199254740993');
+    const source = await file("round.json", downloaded.replaceAll("round", "trip"));
+    await push(`counters realtime ${source}`);
+    const again = await (await fetch(download.replace("round", "trip"))).text();
+    expect(again).toContain('"count":9007199254740993');
+  });
+
+  it("tells records by a unique key of many digits", async () => {
+    const lines = ['{"id":9007199254740993}', '{"id":9007199254740992}'].join("\n");
+    const env = {
+      ODS_PORTAL: await answering((_request, response) => void response.end('{"status":"OK"}')),
+      ODS_PUSHKEY: "key",
+    };
+    const { exitCode, stdout } = await push("counters realtime --unique-key id", { stdin: lines, env });
+    expect([exitCode, stdout]).toEqual([0, "Pushed 2 records to counters.\n"]);
+  });
+
   it("gives its report as JSON", async () => {
     const { stdout } = await push("counters realtime --json", { stdin: '{"counter":"report","count":1}\n' });
     expect(JSON.parse(stdout)).toMatchObject({
@@ -129,6 +178,7 @@ describe("ods push", () => {
       "Standard input can't give both the records and the push key",
     ],
     ["counters realtime", "no json", undefined, "There is no JSON in line 1 of standard input"],
+    ["counters realtime", "9007199254740993", undefined, "something else than records: 9007199254740993"],
     ["counters realtime", "[1]", undefined, "standard input holds something else than records: [1]"],
     ["counters realtime counts.xml", "", undefined, "Which format? The name counts.xml doesn't say it"],
     ["counters realtime none.csv", "", undefined, "none.csv can't be read: ENOENT"],

@@ -8,7 +8,7 @@ import type { HasPaths } from "./clientPaths.ts";
 import { senders } from "./credentialOf.ts";
 import { AuthenticationError, InvalidArgumentError } from "./errors.ts";
 import type { Fetch } from "./fetch.ts";
-import type { HeaderValues } from "./headerValues.ts";
+import { type HeaderValues, newHeaders, readableHeaders } from "./headerValues.ts";
 import { type Hooks, type Logger, type Observer, observer, told } from "./observer.ts";
 import { resolvePortal } from "./portal.ts";
 import { prepareCalls } from "./prepareCalls.ts";
@@ -173,14 +173,10 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
 
 /** openapi-fetch reads pairs wrongly and would share a Headers object, so each form becomes a plain object. */
 function plainHeaders(headers: HeaderValues | undefined): Record<string, string> {
-  try {
-    return Object.fromEntries(new Headers(headers));
-  } catch {
-    // The runtime's own error prints the value, which may be a credential.
-    throw new InvalidArgumentError(
-      "`headers` hold a line break or another character that no header has, in a name or a value.",
-    );
-  }
+  const readable = readableHeaders(headers) as HeaderValues | undefined;
+  if (!readable || readable instanceof Headers) return Object.fromEntries(newHeaders(readable));
+  const given = Object.entries(readable).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(newHeaders(Object.fromEntries(given) as Record<string, string>));
 }
 
 /** Whether a request goes to one of the paths of a document, below the path of its API. */

@@ -8,9 +8,11 @@ export { freshCall, retryOfCall, watchedCall } from "./call.ts";
 export { type Clock, startClock } from "./clock.ts";
 export { authorizedRequest } from "./credentialOf.ts";
 export { excerpt } from "./excerpt.ts";
+export { withContentType } from "./headerValues.ts";
 export { ExactNumber } from "./json/exactNumber.ts";
 export { isHeld, mayChangeNumbers } from "./json/heldNumbers.ts";
 export { checkedBigints, fromDigits, InexactNumberError, inexact, parseWith } from "./json/parseJson.ts";
+export { writeJson } from "./json/stringifyJson.ts";
 export { onAbort } from "./onAbort.ts";
 export { isLoopback } from "./portal.ts";
 export { raced } from "./raced.ts";
@@ -19,4 +21,13 @@ export { refuseBelow } from "./refuseBelow.ts";
 export { requestOf, secretsSentFor } from "./requestOf.ts";
 export { backoff, neverArrived } from "./retry.ts";
 export { sleep } from "./sleep.ts";
-export { chunksOf } from "./upload.ts";
+export { chunksOf, uploadOf } from "./upload.ts";
+export {
+  isBlob,
+  isDate,
+  isFormData,
+  isPlainObject,
+  isSearchParams,
+  isTagged,
+  kindOf,
+} from "./valueKinds.ts";

@@ -1,4 +1,6 @@
-import { chunksOf, isUpload, nameOf, type Upload } from "./upload.ts";
+import { isBrowser } from "./runtime.ts";
+import { chunksOf, FileStream, isFile, nameOf, type Upload } from "./upload.ts";
+import { isBlob } from "./valueKinds.ts";
 
 /**
  * In browsers, the body with its streams read into files; elsewhere the body as it is.
@@ -8,20 +10,36 @@ import { chunksOf, isUpload, nameOf, type Upload } from "./upload.ts";
  */
 export async function gatherStreams(body: unknown, signal: AbortSignal | null | undefined): Promise<unknown> {
   if (!isBrowser() || typeof body !== "object" || body === null || ArrayBuffer.isView(body)) return body;
+  if (isStreamed(body)) return gathered(body, signal);
   const entries = Object.entries(body);
-  if (!entries.some(([, value]) => isStreamed(value))) return body;
-  const gathered = entries.map(async ([name, value]) => [
+  if (!entries.some(([, value]) => isStreamed(value) || (Array.isArray(value) && value.some(isStreamed)))) {
+    return body;
+  }
+  const read = entries.map(async ([name, value]) => [
     name,
-    isStreamed(value) ? await fileOf(value, signal) : value,
+    Array.isArray(value)
+      ? await Promise.all(value.map((item: unknown) => gathered(item, signal)))
+      : await gathered(value, signal),
   ]);
-  return Object.fromEntries(await Promise.all(gathered));
+  return Object.fromEntries(await Promise.all(read));
 }
 
 function isStreamed(value: unknown): value is Upload {
-  return isUpload(value) && !(value instanceof Blob);
+  return isFile(value) && !isBlob(value);
 }
 
-async function fileOf(file: Upload, signal: AbortSignal | null | undefined): Promise<File> {
+async function gathered(value: unknown, signal: AbortSignal | null | undefined): Promise<unknown> {
+  if (!isStreamed(value)) return value;
+  const name = nameOf(value);
+  const { type } = value;
+  const content = await blobOf(value, signal);
+  const file = new File([content], name, { type });
+  if (file.size === content.size) return file;
+  // A window of jsdom has a File that knows no Blobs but its own; there Node sends, which takes streams.
+  return new FileStream(() => content.stream(), name, { size: content.size, ...(type && { type }) });
+}
+
+async function blobOf(file: Upload, signal: AbortSignal | null | undefined): Promise<Blob> {
   const chunks = chunksOf(file.stream());
   let stop = () => {};
   const stream = new ReadableStream<Uint8Array>({
@@ -38,16 +56,10 @@ async function fileOf(file: Upload, signal: AbortSignal | null | undefined): Pro
     },
   });
   try {
-    return new File([await new Response(stream).blob()], nameOf(file), { type: file.type });
+    return await new Response(stream).blob();
   } finally {
     signal?.removeEventListener("abort", stop);
     // Nobody waits for a stream that is stuck.
     void chunks.return(undefined).catch(() => {});
   }
-}
-
-/** Whether the program runs in a web page. */
-export function isBrowser(): boolean {
-  // Every browser says so; Node, Bun, Deno and Cloudflare Workers name themselves.
-  return globalThis.navigator?.userAgent?.startsWith("Mozilla/") ?? false;
 }

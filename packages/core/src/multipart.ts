@@ -1,14 +1,20 @@
+import { InvalidArgumentError } from "./errors.ts";
+import { checkPartName, checkPartType, quotedName } from "./partHeaders.ts";
+import { StreamedBody } from "./streamedBody.ts";
 import { chunksOf, nameOf, type Upload } from "./upload.ts";
+import { hasHalfCharacter } from "./valueKinds.ts";
 
 const encoder = new TextEncoder();
 
 /** A `multipart/form-data` body (RFC 7578) that is written as it is read, so that no part is ever held whole. */
-export class MultipartStream {
+export class MultipartStream extends StreamedBody {
   readonly #parts: [name: string, value: string | Upload][];
   readonly #boundary = `----ods-${crypto.randomUUID()}`;
-  #latest: AbortController | undefined;
 
+  /** @throws {@link InvalidArgumentError} for names, types and texts that form data can't hold. */
   constructor(parts: [name: string, value: string | Upload][]) {
+    super();
+    for (const [name, value] of parts) checkPart(name, value);
     this.#parts = parts;
   }
 
@@ -32,36 +38,7 @@ export class MultipartStream {
     return this.#parts.every(([, value]) => typeof value === "string" || value.isRepeatable !== false);
   }
 
-  stream(): ReadableStream<Uint8Array> {
-    const chunks = this.#chunks();
-    const latest = new AbortController();
-    const { signal } = latest;
-    this.#latest = latest;
-    return new ReadableStream<Uint8Array>(
-      {
-        async pull(controller) {
-          if (signal.aborted) {
-            await chunks.return(undefined);
-            throw signal.reason;
-          }
-          const { done, value } = await chunks.next();
-          if (done) controller.close();
-          else controller.enqueue(value);
-        },
-        async cancel(reason) {
-          await chunks.return(reason);
-        },
-      },
-      { highWaterMark: 0 },
-    );
-  }
-
-  /** Ends the stream made last. Node reads on, up to the end of a file, when a request has failed. */
-  stop(): void {
-    this.#latest?.abort();
-  }
-
-  async *#chunks(): AsyncGenerator<Uint8Array> {
+  protected async *chunks(): AsyncGenerator<Uint8Array> {
     for (const [name, value] of this.#parts) {
       yield this.#head(name, value);
       if (typeof value === "string") yield encoder.encode(value);
@@ -81,13 +58,19 @@ export class MultipartStream {
 }
 
 function header(name: string, value: string | Upload): string {
-  const disposition = `Content-Disposition: form-data; name="${quoted(name)}"`;
+  const disposition = `Content-Disposition: form-data; name="${quotedName(name)}"`;
   if (typeof value === "string") return disposition;
   const type = value.type || "application/octet-stream";
-  return `${disposition}; filename="${quoted(nameOf(value))}"\r\nContent-Type: ${type}`;
+  return `${disposition}; filename="${quotedName(nameOf(value))}"\r\nContent-Type: ${type}`;
 }
 
-/** As browsers escape names in form data (HTML standard, multipart/form-data encoding algorithm). */
-function quoted(text: string): string {
-  return text.replace(/\r\n|\r|\n/g, "%0D%0A").replaceAll('"', "%22");
+function checkPart(name: string, value: string | Upload): void {
+  checkPartName(name, "A part of the form");
+  const place = `The part "${name}" of the form`;
+  if (typeof value !== "string") {
+    checkPartName(nameOf(value), place);
+    checkPartType(value.type, place);
+  } else if (hasHalfCharacter(value)) {
+    throw new InvalidArgumentError(`${place} holds half a character; was a text cut within an emoji?`);
+  }
 }

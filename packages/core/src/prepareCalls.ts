@@ -12,6 +12,7 @@ import { brokenOff, typedStream } from "./networkErrors.ts";
 import { type Observer, told } from "./observer.ts";
 import { raced } from "./raced.ts";
 import { redactText, secretsOf } from "./redactUrl.ts";
+import { checkedInit } from "./refusedRequest.ts";
 import { requests, summarize } from "./requestOf.ts";
 import { backoff, isTransient, mayRetry, type RetryOptions } from "./retry.ts";
 import { serializePath } from "./serializePath.ts";
@@ -95,7 +96,12 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
   return client;
 
   function run(method: string, path: unknown, given: unknown, call: Send): Promise<Result> {
-    const init = (given ?? {}) as Init;
+    let init: Init;
+    try {
+      init = checkedInit((given ?? {}) as Init);
+    } catch (error) {
+      return Promise.reject(error);
+    }
     return init.signal || deadline !== undefined
       ? limited(init, `${method} ${String(path)}`, (clock) => settle(method, path, init, clock, call))
       : settle(method, path, init, undefined, call);
@@ -215,7 +221,7 @@ function failing(call: Call, result: Promise<Result>): Promise<Result> {
 
 /** Runtimes print the value of a header that they refuse, which may be a credential. */
 function withoutValue(error: unknown): unknown {
-  if (!(error instanceof TypeError && /header/i.test(error.message))) return error;
+  if (!(error instanceof TypeError && /header|ByteString|ISO-8859-1/i.test(error.message))) return error;
   return new InvalidArgumentError(
     "A header of this call holds a line break or another character that no header has.",
   );

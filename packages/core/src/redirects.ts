@@ -1,7 +1,7 @@
 import { NetworkError, RedirectError } from "./errors.ts";
-import { isBrowser } from "./gatherStreams.ts";
 import { redactUrl } from "./redactUrl.ts";
 import { summarize } from "./requestOf.ts";
+import { isBrowser } from "./runtime.ts";
 import { requestAt } from "./uploadRequest.ts";
 
 /** Where the redirects of a request may lead. */

@@ -1,9 +1,10 @@
 import type { AnyClient } from "./clientPaths.ts";
 import { InvalidArgumentError } from "./errors.ts";
-import type { HeaderValues } from "./headerValues.ts";
-import { serializeBody } from "./serializeBody.ts";
+import { type HeaderValues, newHeaders, readableHeaders } from "./headerValues.ts";
+import { isJsonBody, serializeBody } from "./serializeBody.ts";
 import { serializeQuery } from "./serializeQuery.ts";
 import { type CallResult, unwrap } from "./unwrap.ts";
+import { hasHalfCharacter, isSearchParams } from "./valueKinds.ts";
 
 export interface RequestOptions {
   /** Parameters of the query, written as those of other calls are. Added to those that the path has. */
@@ -21,7 +22,8 @@ export interface RequestOptions {
  * @param path below the portal's address: `"/api/explore/v2.1/catalog/datasets"`; a whole address only if it is the
  * portal's own
  * @throws {@link OdsError} of the class that fits the status, for every status outside the 200s.
- * @throws {@link InvalidArgumentError} for an address that is not the portal's.
+ * @throws {@link InvalidArgumentError} for an address that is not the portal's, and for a body, a query or headers that
+ * can't be sent as they are.
  *
  * @example
  * ```ts
@@ -40,13 +42,14 @@ export async function request(
   const search = [url.search.slice(1), query ? serializeQuery([])(query) : ""].filter(Boolean).join("&");
   // Braces are placeholders in the paths of a document; here they are what they are.
   const target = `${url.pathname}${search && `?${search}`}`.replaceAll("{", "%7B").replaceAll("}", "%7D");
-  const content = typeof body === "string" ? body : body === undefined ? undefined : serializeBody(body);
+  refuseHalfCharacters(`${path}`, "The path");
+  if (typeof body === "string") refuseHalfCharacters(body, "The body");
   const send = client.request as (method: string, path: string, init: object) => Promise<CallResult>;
   const result = await send(method.toLowerCase(), target, {
     baseUrl: url.origin,
     parseAs: "stream",
-    headers: { "Content-Type": typeOf(body, content), ...Object.fromEntries(new Headers(headers)) },
-    ...(content !== undefined && { body: content, bodySerializer: () => content }),
+    headers: { "Content-Type": typeOf(body), ...headersOf(headers) },
+    ...(body !== undefined && { body, bodySerializer }),
     ...(signal && { signal }),
   });
   await unwrap(result);
@@ -63,8 +66,23 @@ function locate(path: string | URL, portal: URL): URL {
   );
 }
 
+function bodySerializer(body: unknown): unknown {
+  return typeof body === "string" ? body : serializeBody(body);
+}
+
 /** The media type that goes without saying; null where the content has its own, or there is none. */
-function typeOf(body: unknown, content: unknown): string | null {
-  if (typeof content !== "string") return null;
-  return typeof body === "string" ? "text/plain;charset=UTF-8" : "application/json";
+function typeOf(body: unknown): string | null {
+  if (body === undefined) return null;
+  if (typeof body === "string") return "text/plain;charset=UTF-8";
+  if (isSearchParams(body)) return "application/x-www-form-urlencoded;charset=UTF-8";
+  return isJsonBody(body) ? "application/json" : null;
+}
+
+function headersOf(headers: HeaderValues | undefined): Record<string, string> {
+  return Object.fromEntries(newHeaders(readableHeaders(headers) as HeaderValues | undefined));
+}
+
+function refuseHalfCharacters(text: string, what: string): void {
+  if (!hasHalfCharacter(text)) return;
+  throw new InvalidArgumentError(`${what} holds half a character; was a text cut within an emoji?`);
 }

@@ -1,4 +1,6 @@
 import { InvalidArgumentError } from "./errors.ts";
+import { checkPartName, checkPartType } from "./partHeaders.ts";
+import { isBlob, kindOf } from "./valueKinds.ts";
 
 /**
  * Content of a file to send: a Blob, a File (in browsers from an `<input>`), or a {@link FileStream}.
@@ -50,9 +52,14 @@ export class FileStream implements Upload {
   readonly isRepeatable: boolean;
   readonly #open: () => ByteStream;
 
-  /** @param source the stream, or a function that opens it anew each time the file is sent */
+  /**
+   * @param source the stream, or a function that opens it anew each time the file is sent
+   * @throws {@link InvalidArgumentError} for an empty name, and for a name or a type with control characters.
+   */
   constructor(source: ByteStream | (() => ByteStream), name: string, options: FileStreamOptions = {}) {
     if (name === "") throw new InvalidArgumentError("A file that is uploaded needs a name.");
+    checkPartName(name, "A file");
+    checkPartType(options.type ?? "", `The file "${name}"`);
     this.#open = typeof source === "function" ? source : once(source, name);
     this.isRepeatable = options.isRepeatable ?? typeof source === "function";
     this.name = name;
@@ -109,10 +116,50 @@ export function withProgress(file: Upload, onProgress: (progress: UploadProgress
 }
 
 /** Whether a value is a file to upload: a Blob of any realm, a {@link FileStream}, or whatever has their shape. */
-export function isUpload(value: unknown): value is Upload {
+export function isFile(value: unknown): value is Upload | Blob {
+  return isBlob(value) || isUpload(value);
+}
+
+function isUpload(value: unknown): value is Upload {
   if (typeof value !== "object" || value === null) return false;
   const { stream, type } = value as { stream?: unknown; type?: unknown };
   return typeof stream === "function" && typeof type === "string";
+}
+
+/**
+ * The file as an upload. The Blobs of jsdom and of React Native have no `stream()`; they are read in another way.
+ *
+ * @param place how errors call it
+ * @throws {@link InvalidArgumentError} when there is no way to read it here.
+ */
+export function uploadOf(file: Upload | Blob, place: string): Upload {
+  if (isUpload(file)) return file;
+  const { type, size } = file as Blob;
+  const read = readerOf(file as Blob);
+  if (!read) {
+    throw new InvalidArgumentError(
+      `${place} is ${kindOf(file)} that can't be read here; give its bytes as a Blob or a FileStream.`,
+    );
+  }
+  const stream = async function* () {
+    yield await read().catch((cause: unknown) => {
+      throw new InvalidArgumentError(`${place} is ${kindOf(file)} that can't be read here.`, { cause });
+    });
+  };
+  return new FileStream(stream, nameOf(file), { size, ...(type && { type }) });
+}
+
+function readerOf(blob: Blob): (() => Promise<Uint8Array>) | undefined {
+  if (typeof blob.arrayBuffer === "function") return async () => new Uint8Array(await blob.arrayBuffer());
+  const { FileReader } = globalThis;
+  if (typeof FileReader !== "function") return undefined;
+  return () =>
+    new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
+      reader.onerror = () => reject(reader.error);
+      reader.readAsArrayBuffer(blob);
+    });
 }
 
 /** The name a file is sent with; a bare Blob has none, and gets the one that browsers give it. */

@@ -1,6 +1,8 @@
 import { calls } from "./call.ts";
 import { carriedInit, notFollowed } from "./derivedRequest.ts";
 import { MultipartStream } from "./multipart.ts";
+import { refusedRequest } from "./refusedRequest.ts";
+import { StreamedBody } from "./streamedBody.ts";
 
 type UploadInit = Omit<RequestInit, "body"> & { body?: unknown; duplex?: "half" };
 
@@ -72,7 +74,7 @@ export async function replayableRequest(request: Request): Promise<Request> {
 export function canReplay(request: Request): boolean {
   if (!mayHaveBody(request)) return true;
   const body = bodies.get(request);
-  if (body instanceof MultipartStream) return body.isRepeatable;
+  if (body instanceof StreamedBody) return body.isRepeatable;
   return body !== undefined && !(body instanceof ReadableStream);
 }
 
@@ -84,11 +86,11 @@ export async function replay(request: Request): Promise<Request> {
 /** To be said of a request that has failed: what it was uploading is not wanted any more. */
 export function stopUpload(request: Request): void {
   const body = bodies.get(request);
-  if (body instanceof MultipartStream) body.stop();
+  if (body instanceof StreamedBody) body.stop();
 }
 
 function newRequest(input: RequestInfo | URL, init: UploadInit | undefined): Request {
-  const request = new globalThis.Request(input, prepare(init) as RequestInit | undefined);
+  const request = made(input, prepare(init) as RequestInit | undefined);
   const body = init?.body ?? undefined;
   if (body !== undefined) bodies.set(request, body);
   else if (typeof input === "object" && bodies.has(input as Request)) {
@@ -99,13 +101,22 @@ function newRequest(input: RequestInfo | URL, init: UploadInit | undefined): Req
   return request;
 }
 
+function made(input: RequestInfo | URL, init: RequestInit | undefined): Request {
+  try {
+    return new globalThis.Request(input, init);
+  } catch (error) {
+    throw refusedRequest(error, input instanceof Request ? input.url : String(input));
+  }
+}
+
 function prepare(init: UploadInit | undefined): UploadInit | undefined {
   if (!init || typeof init.body !== "object" || init.body === null) return init;
   const prepared: UploadInit = { ...init };
   prepared.redirect = notFollowed();
-  if (init.body instanceof MultipartStream) {
+  if (init.body instanceof StreamedBody) {
     prepared.headers = new Headers(init.headers);
-    prepared.headers.set("Content-Type", init.body.contentType);
+    const isNamed = prepared.headers.has("Content-Type") && !(init.body instanceof MultipartStream);
+    if (!isNamed) prepared.headers.set("Content-Type", init.body.contentType);
     // Node sends it, and fails if the stream turns out shorter or longer; browsers drop it.
     if (init.body.length !== undefined) prepared.headers.set("Content-Length", String(init.body.length));
     prepared.body = init.body.stream();

@@ -23,6 +23,39 @@ describe("a path parameter", () => {
     expect(server.requests).toEqual([]);
   });
 
+  it.each<[id: unknown, shown: string]>([
+    ["cut \ud83c", "holds half a character"],
+    [Number.NaN, "is NaN"],
+    [Number.POSITIVE_INFINITY, "is Infinity"],
+    [true, "is a boolean"],
+    [["a"], "is a list"],
+    [{ a: 1 }, "is an object"],
+    [new Date(0), "is a Date"],
+    [new Map(), "is a Map"],
+    [() => "a", "is a function"],
+    [Symbol("a"), "is a symbol"],
+    [null, "is missing"],
+  ])("that is %s is refused by its name", async (id, shown) => {
+    const server = await scriptedServer((_request, response) => json(response, {}));
+    const path = { id: id as string };
+    const call = thingsClient({ portal: server.url }).DELETE("/things/{id}/", { params: { path } });
+    await expect(call).rejects.toThrow(InvalidArgumentError);
+    await expect(call).rejects.toThrow(`The path parameter "id" ${shown}`);
+    expect(server.requests).toEqual([]);
+  });
+
+  it.each<[id: unknown, sent: string]>([
+    [7, "7"],
+    [0, "0"],
+    [9007199254740993n, "9007199254740993"],
+  ])("may be the number %s", async (id, sent) => {
+    const server = await scriptedServer((_request, response) => json(response, {}));
+    await thingsClient({ portal: server.url }).GET("/things/{id}/", {
+      params: { path: { id: id as string } },
+    });
+    expect(server.requests[0]?.url.pathname).toBe(`/api/v1/things/${sent}/`);
+  });
+
   it("may hold anything else", async () => {
     const server = await scriptedServer((_request, response) => json(response, {}));
     const id = "a/b?c#d e$&{id}é";
@@ -53,6 +86,45 @@ describe("a request", () => {
       await thingsClient({ portal: server.url, headers }).GET("/things/");
     }
     expect(server.requests.map(({ headers }) => headers["x-team"])).toEqual(["data", "data", "data"]);
+  });
+
+  it("takes headers of its own in every form that fetch takes", async () => {
+    const server = await scriptedServer((_request, response) => json(response, {}));
+    const pairs: [string, string][] = [["X-Team", "data"]];
+    for (const headers of [{ "X-Team": "data" }, new Headers(pairs), pairs, new Map(pairs)]) {
+      await thingsClient({ portal: server.url }).GET("/things/", { headers: headers as Headers });
+    }
+    expect(server.requests.map(({ headers }) => headers["x-team"])).toEqual(Array(4).fill("data"));
+  });
+
+  it.each<[what: string, init: Record<string, unknown>, message: RegExp]>([
+    ["a base that is no address", { baseUrl: "not an address" }, /is no address; is `baseUrl` one/],
+    ["a base that is a number", { baseUrl: 5 }, /`baseUrl` is 5/],
+    ["a password in the base", { baseUrl: "https://me:s3cret@data.city.org" }, /user name or a password/],
+    ["a signal that is none", { signal: {} }, /`signal` is an object/],
+    ["a redirect mode that does not exist", { redirect: "sometimes" }, /can't be made: .*sometimes/],
+    ["a cache mode that does not exist", { cache: "sometimes" }, /can't be made: .*sometimes/],
+    [
+      "a header that is an object",
+      { headers: { "X-Team": { name: "data" } } },
+      /header "X-Team" is an object/,
+    ],
+    ["a header that is a Date", { headers: { "X-Since": new Date(0) } }, /header "X-Since" is a Date/],
+    ["headers that are a text", { headers: "X-Team: s3cret" }, /`headers` is a string/],
+    ["a header beyond Latin-1", { headers: { "X-Team": "s3cret €" } }, /character that no header has/],
+    ["a header name with a space", { headers: { "X Team": "s3cret" } }, /character that no header has/],
+  ])("refuses %s", async (_what, init, message) => {
+    const server = await scriptedServer((_request, response) => json(response, {}));
+    const error = await thingsClient({ portal: server.url })
+      .GET("/things/", init)
+      .then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+    expect(error).toBeInstanceOf(InvalidArgumentError);
+    expect(String(error)).toMatch(message);
+    expect(String(error)).not.toContain("s3cret");
+    expect(server.requests).toEqual([]);
   });
 
   it("uses the fetch that is global at the time of the call", async () => {

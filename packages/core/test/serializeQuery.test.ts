@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { createClient, InvalidArgumentError } from "@ods/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -30,6 +31,36 @@ async function sent(query: Record<string, unknown>): Promise<[string, string][]>
 }
 
 describe("a query", () => {
+  it("takes dates and objects of another realm for what they are", async () => {
+    const query = runInNewContext(
+      '({ refine: { country: "FR" }, since: new Date(0), y: { a: { func: "SUM" } } })',
+    );
+    expect(await sent(query)).toEqual([
+      ["refine.country", "FR"],
+      ["since", "1970-01-01T00:00:00.000Z"],
+      ["y.a.func", "SUM"],
+    ]);
+  });
+
+  it("takes the fields of an object of a class", async () => {
+    class Search {
+      rows = 10;
+      q = "oak";
+    }
+    expect(await sent(new Search() as never)).toEqual([
+      ["rows", "10"],
+      ["q", "oak"],
+    ]);
+  });
+
+  it.each([new URLSearchParams("a=1"), new Map([["a", 1]]), [["a", 1]], new Date(0), "a=1"])(
+    "is an object of parameters, not %o",
+    async (query) => {
+      await expect(sent(query as never)).rejects.toThrow(InvalidArgumentError);
+      await expect(sent(query as never)).rejects.toThrow(/The query is .*an object of parameters/);
+    },
+  );
+
   it.each<[Record<string, unknown>, [string, string][]]>([
     [
       { rows: 10, q: "bike" },
@@ -125,6 +156,11 @@ describe("a query", () => {
     { fields: ["a,b"] },
     { q: "cut \ud83c" },
     { refine: { "\ud83c": "x" } },
+    { refine: new Map([["country", "FR"]]) },
+    { q: new Set(["a"]) },
+    { q: new File(["a"], "a.txt") },
+    { q: new Uint8Array(2) },
+    { q: new (class Hidden {})() },
   ])("is refused when it holds what can't be sent: %j", async (query) => {
     await expect(sent(query)).rejects.toThrow(InvalidArgumentError);
     await expect(sent(query)).rejects.toThrow(/query parameter "/);

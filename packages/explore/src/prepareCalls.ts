@@ -1,14 +1,16 @@
 import { serializeQuery } from "@ods/core";
-import { type HeadersOptions, mergeHeaders } from "openapi-fetch";
+import { isFormData, isSearchParams, withContentType } from "@ods/core/client-kit";
+import type { HeadersOptions } from "openapi-fetch";
 import { longQueries } from "./longQueries.ts";
 
 /** POST of the API takes its parameters as a form; pushes alone take JSON. */
 const PUSH = /^\/api\/push\//;
 
-const FORM = { "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8" };
+const FORM = "application/x-www-form-urlencoded;charset=UTF-8";
 
 interface Init {
   body?: unknown;
+  bodySerializer?: unknown;
   headers?: HeadersOptions;
   fetch?: typeof globalThis.fetch;
 }
@@ -30,17 +32,20 @@ export function prepareCalls<Client extends object>(
 ): Client {
   const calls = client as unknown as Calls;
   const { GET, POST, request } = calls;
-  const bodySerializer = serializeQuery(commaLists);
+  const serialize = serializeQuery(commaLists);
+  const bodySerializer = (body: unknown) =>
+    typeof body === "string" || isSearchParams(body) ? String(body) : serialize(body);
   const prepared = (method: string, path: string, init: Init | undefined): Init | undefined => {
     if (!init) return init;
     const fetch = init.fetch && { fetch: longQueries(init.fetch, maxUrlLength) };
-    const isObject = typeof init.body === "object" && !(init.body instanceof FormData);
-    const isForm = method === "POST" && !PUSH.test(path) && isObject;
-    const form = isForm && { headers: mergeHeaders(FORM, init.headers), bodySerializer };
+    const isOwn = init.body === undefined || init.bodySerializer !== undefined || isFormData(init.body);
+    const isForm = method === "POST" && !PUSH.test(path) && !isOwn;
+    const form = isForm && { headers: withContentType(FORM, init.headers), bodySerializer };
     return { ...init, ...fetch, ...form };
   };
   calls.GET = (path, init) => GET(path, prepared("GET", path, init));
-  calls.POST = (path, init) => POST(path, prepared("POST", path, init));
-  calls.request = (method, path, init) => request(method, path, prepared(method.toUpperCase(), path, init));
+  calls.POST = async (path, init) => POST(path, prepared("POST", path, init));
+  calls.request = async (method, path, init) =>
+    request(method, path, prepared(method.toUpperCase(), path, init));
   return client;
 }

@@ -27,6 +27,7 @@ it("a push takes records of any type, an interface or none, from any source", ()
   pushRecords(client, target, {} as AsyncIterable<Count>);
   pushRecords(client, target, {} as ReadableStream<Count>);
   pushRecords(client, target, [{ photo: new Uint8Array(3) }, { photo: undefined }]);
+  pushRecords(client, target, [{ parcel: 9007199254740993n, at: new Date(0) }], { uniqueKey: ["parcel"] });
   // @ts-expect-error a single record is no list
   pushRecords(client, target, { counter: "a" });
   // @ts-expect-error the key of the resource is missing

@@ -5,6 +5,7 @@ import {
   pushRecords,
   type RecordSource,
 } from "@ods/explore";
+import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { type Numbered, numbered } from "./publishNumbers.ts";
 import { answerOf, failed, pushPortal, streamOf, yesPortal } from "./pushPortal.ts";
@@ -200,14 +201,25 @@ describe("records that are refused", () => {
 
   it.each<[string, unknown, string]>([
     ["no number", { number: Number.NaN }, '"number" is NaN, which JSON does not know'],
-    ["a number of any length", { number: 1n }, '"number" is a bigint, which JSON does not know'],
+
     ["a map", { name: new Map() }, '"name" is a Map, which JSON does not know'],
     ["no date", { name: new Date("?") }, '"name" is a Date without a time'],
-    ["no number, deep in it", { name: [{ x: [Number.NaN] }] }, '"0" is NaN, which JSON does not know'],
+    [
+      "no number, deep in it",
+      { name: [{ x: [0, Number.NaN] }] },
+      '"name[0].x[1]" is NaN, which JSON does not know',
+    ],
+    [
+      "a hole in a list",
+      { name: [1, undefined] },
+      '"name[1]" is undefined in a list, which JSON does not know',
+    ],
+    ["a function", { name: () => 1 }, '"name" is a function, which JSON does not know'],
+    ["a set", { name: { tags: new Set() } }, '"name.tags" is a Set, which JSON does not know'],
     [
       "a file, deep in it",
       { name: [new Uint8Array(3)] },
-      'a file lies deep in it, at "0"; a field has to hold it',
+      'a file lies deep in it, at "name[0]"; a field has to hold it',
     ],
     ["a list", [1], "it is a list, not an object of fields"],
     ["a text", "name", "it is a string, not an object of fields"],
@@ -255,6 +267,14 @@ describe("files", () => {
       "application/octet-stream",
     ],
     ["a buffer", () => bytes.slice().buffer, "application/octet-stream"],
+    [
+      "a file of a window without streams",
+      () => {
+        const { File } = new JSDOM().window as unknown as Pick<typeof globalThis, "File">;
+        return new File([bytes], "a.png", { type: "image/png" });
+      },
+      "image/png",
+    ],
     ["a blob", () => new Blob([bytes], { type: "image/png" }), "image/png"],
     ["a blob without a type", () => new Blob([bytes]), "application/octet-stream"],
     ["a file", () => new File([bytes], "a.jpg", { type: "image/jpeg" }), "image/jpeg"],

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { InvalidArgumentError } from "@ods/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -20,14 +21,20 @@ describe("a condition is written as", () => {
     ["height==4.5", height.eq(4.5)],
     ["staged==true", q.field("staged").eq(true)],
     ["staged==false", q.field("staged").eq(false)],
-    ["planted==2024-05-02T08:00:00", planted.eq(new Date("2024-05-02T10:00:00.999+02:00"))],
+    ["planted==2024-05-02T08:00:00.999Z", planted.eq(new Date("2024-05-02T10:00:00.999+02:00"))],
+    ["planted>=2026-04-07T10:00:00Z", planted.gte(new Date("2026-04-07T12:00:00+02:00"))],
+    ["planted<0050-01-01T00:00:00Z", planted.lt(new Date("0050-01-01"))],
+    ["planted>1970-01-01T00:00:00Z", planted.gt(runInNewContext("new Date(0)"))],
+    ['planted>="2026-04-07T10:00:00"', planted.gte("2026-04-07T10:00:00")],
+    ["parcel==9007199254740993", q.field("parcel").eq(9007199254740993n)],
+    ["parcel:[-1 TO 12345678901234567890]", q.field("parcel").between(-1n, 12345678901234567890n)],
     ['(NOT name=="Oak")', name.ne("Oak")],
     ["height<-3", height.lt(-3)],
     ["height<=3", height.lte(3)],
     ["height>3", height.gt(3)],
     ['planted>="2013/02/11"', planted.gte("2013/02/11")],
     ["planted:[1950 TO 2000]", planted.between(1950, 2000)],
-    ["planted:[2019-01-01T00:00:00 TO #now()]", planted.between(new Date("2019-01-01"), q.now())],
+    ["planted:[2019-01-01T00:00:00Z TO #now()]", planted.between(new Date("2019-01-01"), q.now())],
     ['planted:["2019-01" TO "2019-03"]', planted.between("2019-01", "2019-03")],
     ['#startswith(name, "Oa")', name.startsWith("Oa")],
     ['#exact(name, "Oak")', name.exact("Oak")],
@@ -109,6 +116,17 @@ describe("InvalidArgumentError says that there is no way to write", () => {
     ["an eighth day of the week", () => q.now({ weekday: unknown(7) }), "weekday: 7"],
     ["a day of the week with more", () => q.now({ weekday: unknown("MO(2)) OR (x") }), "weekday: MO(2)) OR"],
     ["an unknown part of a moment", () => q.now(unknown({ "days=1)": 1 })), "days=1): 1"],
+    ["a Date in now", () => q.now(unknown(new Date())), "A Date is a moment already"],
+    ["a Date as a part of now", () => q.now(unknown({ hour: new Date(0) })), "hour: "],
+    ["a list in now", () => q.now(unknown([])), "not a list"],
+    [
+      "a Date as a distance",
+      () => position.within({ lat: 0, lon: 0 }, unknown(new Date(5))),
+      "finite number",
+    ],
+    ["a Date as a place", () => position.within(unknown({ lat: new Date(5), lon: 0 }), 1), "finite number"],
+    ["a Date as a text", () => planted.exact(unknown(new Date())), "is no text"],
+    ["an invalid date in a range", () => planted.between(new Date("never"), 1), "invalid"],
     ["a part that all objects have", () => q.now(unknown({ constructor: 1 })), "constructor: 1"],
   ])("%s", (_, write, message) => {
     expect(write).toThrow(InvalidArgumentError);
@@ -133,7 +151,7 @@ const LEXEMES: [Token["kind"] | "space", RegExp][] = [
   ["space", / +/y],
   ["string", /"(?:[^"\\\n\r]|\\.)*"/y],
   ["function", /#[a-z]+/y],
-  ["word", /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/y],
+  ["word", /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z/y],
   ["punctuation", />=|<=|==|[:=<>()[\],]/y],
   ["word", /[^\s"#:=<>()[\],\\]+/y],
 ];
@@ -345,12 +363,13 @@ it("numbers are written in decimals, exactly", () => {
   );
 });
 
-it("dates are written in UTC, to the second", () => {
-  const [min, max] = [new Date("0000-01-01T00:00:00Z"), new Date("9999-12-31T23:59:59Z")];
+it("dates are written as the instants that they are", () => {
+  const [min, max] = [new Date("0000-01-01T00:00:00Z"), new Date("9999-12-31T23:59:59.999Z")];
   fc.assert(
     fc.property(fc.date({ min, max, noInvalidDate: true }), (date) => {
       const [, , text = ""] = tokensOf(planted.eq(date).toString()).map((token) => token.text);
-      expect(Date.parse(`${text}Z`)).toBe(Math.floor(date.getTime() / 1000) * 1000);
+      expect(Date.parse(text)).toBe(date.getTime());
+      expect(text.endsWith(".000Z")).toBe(false);
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { createExploreClient, type ExploreClient, q } from "@ods/explore";
+import { createExploreClient, type ExploreClient, InvalidArgumentError, q, request } from "@ods/explore";
 import { describe, expect, it } from "vitest";
 
 /** The request that a call sends: its path, and the pairs of its query or form as a portal reads them. */
@@ -250,5 +250,68 @@ describe("a typed call sends what the API documents", () => {
     ],
   ])("%s", async (line, call) => {
     expect(await sent(call)).toBe(line);
+  });
+});
+
+describe("a date in a query", () => {
+  it("is an instant with its zone, wherever a value can stand", async () => {
+    const at = new Date("2026-04-07T12:00:00+02:00");
+    const condition = q.field("datetime").gte(at).toString();
+    const refined = { dataset, q: condition, refine: { datetime: at as never } };
+    const line =
+      "dataset=street-trees&q=datetime>=2026-04-07T10:00:00Z&refine.datetime=2026-04-07T10:00:00.000Z";
+    expect(await sent((client) => client.GET(search, { params: { query: refined } }))).toBe(
+      `GET ${search}?${line}`,
+    );
+    const posted = await sent((client) => client.POST(search, { body: refined }));
+    expect(decodeURIComponent(posted)).toBe(`POST ${search} ${line}`);
+  });
+});
+
+describe("a form that is posted", () => {
+  it.each<[what: string, body: unknown]>([
+    ["parameters of a URL", new URLSearchParams({ dataset, q: "a b" })],
+    ["a text that is one already", `dataset=${dataset}&q=a+b`],
+  ])("may be %s", async (_what, body) => {
+    const line = await sent((client) => client.POST(search, { body: body as never }));
+    expect(line).toBe(`POST ${search} dataset=street-trees&q=a+b`);
+  });
+
+  it.each<[what: string, body: unknown, message: RegExp]>([
+    ["a Map", new Map([["dataset", dataset]]), /is a Map; an object of parameters/],
+    ["a list", [{ dataset }], /is a list; an object of parameters/],
+    ["a file", new File(["x"], "x.txt"), /is a File; an object of parameters/],
+    ["NaN in it", { dataset, rows: Number.NaN }, /"rows" holds NaN/],
+    ["a file in it", { dataset, q: new File(["x"], "x.txt") }, /"q" holds a File/],
+    ["half a character in it", { dataset, q: "cut \ud83c" }, /"q" holds half a character/],
+  ])("is refused when it is or holds %s", async (_what, body, message) => {
+    const line = sent((client) => client.POST(search, { body: body as never }));
+    await expect(line).rejects.toThrow(InvalidArgumentError);
+    await expect(line).rejects.toThrow(message);
+  });
+
+  it("keeps the headers of the call, in whatever form they come", async () => {
+    let seen: Headers | undefined;
+    const fetch = async (input: RequestInfo | URL) => {
+      seen = (input as Request).headers;
+      return Response.json([]);
+    };
+    const client = createExploreClient({ portal: "my-domain", fetch });
+    await client.POST(search, { body: { dataset }, headers: [["X-Team", "data"]] });
+    expect(seen?.get("X-Team")).toBe("data");
+    const broken = client.POST(search, { body: { dataset }, headers: { "X-Team": "€" } });
+    await expect(broken).rejects.toThrow(InvalidArgumentError);
+  });
+
+  it("is written by the caller's own serializer where there is one", async () => {
+    const line = await sent((client) =>
+      client.POST(search, { body: { dataset }, bodySerializer: () => "dataset=mine" }),
+    );
+    expect(line).toBe(`POST ${search} dataset=mine`);
+  });
+
+  it("is JSON in a request outside of the document", async () => {
+    const line = await sent((client) => request(client, "POST", search, { body: { dataset } }));
+    expect(line).toBe(`POST ${search} {"dataset":"street-trees"}`);
   });
 });

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Answer, Call } from "./call.ts";
 import { type Caller, callerWith } from "./caller.ts";
 import { automationDocument, type Operation, operationsOf } from "./document.ts";
+import { writeJson } from "./exactJson.ts";
 import { exampleBody } from "./exampleBody.ts";
 import { addExplore } from "./explore/addExplore.ts";
 import { HANDLERS } from "./handlers.ts";
@@ -180,7 +181,10 @@ function send(operation: Operation, { status = successOf(operation), ...answer }
       `The portal's own answer ${status} to ${operation.id} does not fit the document: ${JSON.stringify(faults)}`,
     );
   }
-  return Response.json(answer.body, { status, headers });
+  return new Response(writeJson(answer.body), {
+    status,
+    headers: { "Content-Type": "application/json", ...headers },
+  });
 }
 
 function successOf({ responses }: Operation): number {

@@ -1,4 +1,5 @@
 import type { Operation } from "./document.ts";
+import { parseJson } from "./exactJson.ts";
 import { invalid } from "./problem.ts";
 import type { Faults, Validator } from "./validator.ts";
 
@@ -31,7 +32,7 @@ export async function readBody(
   }
   let body: unknown;
   try {
-    body = JSON.parse(text);
+    body = parseJson(text);
   } catch {
     throw invalid({ body: ["is no JSON"] });
   }

@@ -1,4 +1,5 @@
 import { Collection } from "./collection.ts";
+import { cloneJson } from "./exactJson.ts";
 import { fingerprint } from "./explore/fingerprint.ts";
 import { freeIdentifier } from "./identifiers.ts";
 import { PERMISSIONS } from "./permissions.ts";
@@ -108,7 +109,7 @@ export class PortalState {
       // Versions keep the attributes of a dataset, not its parts.
       can_restore: RESTORABLE.has(section),
       created_at: dataset.updatedAt,
-      snapshot: structuredClone(dataset.attributes),
+      snapshot: cloneJson(dataset.attributes),
     });
   }
 

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { type Document, escapePointer, type Operation, type Parameter, type Schema } from "./document.ts";
+import { inLikeNumbers } from "./exactJson.ts";
 import { kindsOf } from "./kinds.ts";
 
 /** What is wrong, by dotted place: `{ "metadata.default": ["must be object"] }`. */
@@ -53,7 +54,7 @@ export class Validator {
   #check(subject: Subject, pointer: string, value: unknown): Faults {
     const uri = pointer.split("/").map(encodeURIComponent).join("/");
     const validate = this.#compile(`${subject} ${pointer}`, subject, { $ref: `portal#${uri}` });
-    return validate(value) ? {} : faults(validate.errors);
+    return validate(inLikeNumbers(value)) ? {} : faults(validate.errors);
   }
 
   #compile(key: string, subject: Subject, schema: Schema): ValidateFunction {

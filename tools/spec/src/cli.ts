@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type OverlayFinding, SpecError } from "@ods/cli/generate";
+import { jsonText, type OverlayFinding, SpecError } from "@ods/cli/generate";
 import { type Api, apis } from "./apis.ts";
 import { findingText } from "./diff/report.ts";
 
@@ -60,7 +60,11 @@ async function runGenerate(check: boolean): Promise<number> {
   const { writeStamp } = await import("./stamp.ts");
   const started = performance.now();
   const stamp = await writeStamp(root, apis);
-  const outputs = await generate(root, apis, { check, onFinding: warn });
+  const outputs = await generate(root, apis, {
+    check,
+    onFinding: warn,
+    onNumber: (line) => console.error(`number ${line}`),
+  });
   for (const { file, stale } of outputs) {
     console.log(`${stale ? (check ? "stale    " : "written  ") : "unchanged"}  ${file}`);
   }
@@ -123,7 +127,7 @@ async function runPrint(names: string[], published: boolean): Promise<number> {
   const { loadEffective, loadPublished } = await import("./loadApi.ts");
   const [api] = named(names.length === 1 ? names : [""]);
   const document = await (published ? loadPublished : loadEffective)(root, api as Api);
-  process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  process.stdout.write(`${jsonText(document, 2)}\n`);
   return 0;
 }
 

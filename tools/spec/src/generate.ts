@@ -1,6 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { generateTypes, type JsonObject, type OverlayOptions, operationsOf } from "@ods/cli/generate";
+import {
+  generateTypes,
+  type JsonObject,
+  jsonText,
+  numberNotes,
+  type OverlayOptions,
+  operationsOf,
+} from "@ods/cli/generate";
 import type { Api } from "./apis.ts";
 import { commaLists } from "./commaLists.ts";
 import { loadEffective } from "./loadApi.ts";
@@ -21,6 +28,8 @@ export interface GenerateOptions {
   check: boolean;
   /** Gets what a change of a document did to its overlay. */
   onFinding?: OverlayOptions["onFinding"];
+  /** Gets a line for each number that JavaScript does not hold, where that shows in what is made. */
+  onNumber?: (line: string) => void;
 }
 
 /**
@@ -33,11 +42,25 @@ export async function generate(
   options: GenerateOptions,
 ): Promise<Output[]> {
   const texts = await Promise.all(
-    Object.values(apis).map(async (api) =>
-      generatedTexts(root, api, await loadEffective(root, api, options.onFinding)),
-    ),
+    Object.values(apis).map(async (api) => {
+      const document = await loadEffective(root, api, options.onFinding);
+      for (const line of numberLines(api, document)) options.onNumber?.(line);
+      return generatedTexts(root, api, document);
+    }),
   );
   return writeTexts(root, texts.flat(), options);
+}
+
+/** What becomes of the numbers of a document that JavaScript does not hold. */
+export function numberLines(api: Api, document: JsonObject): string[] {
+  return numberNotes(document).flatMap(({ pointer, digits, isType }) => {
+    const effects = [
+      ...(isType ? ["its type is number"] : []),
+      ...(api.portalDocument ? [`the portal in memory takes it for ${Number(digits)}`] : []),
+    ];
+    const line = `${api.document} ${pointer}: JavaScript does not hold ${digits} exactly`;
+    return effects.length > 0 ? [`${line}; ${effects.join(", and ")}`] : [];
+  });
 }
 
 export type GeneratedText = [file: string, text: string];
@@ -57,7 +80,7 @@ export async function generatedTexts(root: string, api: Api, document: JsonObjec
   if (api.cliKnowledge) {
     const overlay = api.overlay ? await readDocument(root, api.overlay) : undefined;
     const knowledge = { operations: operationsOf(document), overlay };
-    texts.push([api.cliKnowledge, `${JSON.stringify(knowledge, null, 1)}\n`]);
+    texts.push([api.cliKnowledge, `${jsonText(knowledge, 1)}\n`]);
   }
   if (api.operationCalls)
     texts.push([api.operationCalls.file, operationCalls(document, api.document, api.operationCalls)]);

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { JsonObject } from "@ods/cli/generate";
+import { ExactNumber, type JsonObject } from "@ods/cli/generate";
 import type { Api } from "./apis.ts";
 import { loadEffective } from "./loadApi.ts";
 
@@ -21,7 +21,7 @@ export async function lintDocument(root: string, api: Api, document: JsonObject)
   const { lintFromString, loadConfig } = await import("@redocly/openapi-core");
   const config = await loadConfig({ configPath: path.resolve(root, "redocly.yaml") });
   const problems = await lintFromString({
-    source: JSON.stringify(document),
+    source: JSON.stringify(document, inDoubles),
     absoluteRef: path.resolve(root, `${api.document}.effective.json`),
     config,
   });
@@ -33,6 +33,13 @@ export async function lintDocument(root: string, api: Api, document: JsonObject)
       pointer: location[0]?.pointer ?? "",
       message,
     }));
+}
+
+/** For `JSON.stringify`: the linter takes a number that it does not hold for a text. */
+function inDoubles(this: JsonObject, key: string, value: unknown): unknown {
+  const number = this[key];
+  if (!(number instanceof ExactNumber)) return value;
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, Number(number)));
 }
 
 function isMissingProse(rule: string, message: string): boolean {

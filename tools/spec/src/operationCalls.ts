@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, resolvePointer } from "@ods/cli/generate";
+import { ExactNumber, isObject, type Json, type JsonObject, resolvePointer } from "@ods/cli/generate";
 
 const METHODS = ["get", "put", "post", "delete", "patch"] as const;
 
@@ -84,7 +84,11 @@ function answersJson(document: JsonObject, operation: JsonObject): boolean {
 
 function valueFor(document: JsonObject, parameter: JsonObject): string {
   const { type, enum: values } = follow(document, parameter.schema ?? {});
-  if (Array.isArray(values)) return JSON.stringify(values[0]);
+  if (Array.isArray(values)) {
+    const value = values.find((one) => !(one instanceof ExactNumber)) ?? null;
+    // The compiler would make another number of its digits.
+    return value === null ? `Number("${values[0]}")` : JSON.stringify(value);
+  }
   if (type === "boolean") return "true";
   if (type === "number" || type === "integer") return "1";
   return type === "array" ? "[]" : '"text"';

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "@ods/cli/generate";
+import { isObject, type Json, type JsonObject, jsonText } from "@ods/cli/generate";
 
 const PROSE = new Set(["summary", "description", "title", "externalDocs", "tags", "servers", "info"]);
 /** Keys whose value maps names to nodes, so that a name such as "title" in it is no prose. */
@@ -16,7 +16,7 @@ const MAPS = new Set([
 
 /** The effective document as the portal in memory needs it: interface and examples, no prose. */
 export function portalDocument(document: JsonObject): string {
-  return `${JSON.stringify(withoutProse(document, false), null, 1)}\n`;
+  return `${jsonText(withoutProse(document, false), 1)}\n`;
 }
 
 function withoutProse(node: Json, isMap: boolean): Json {

@@ -2,22 +2,25 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import {
   applyOverlay,
+  ExactNumber,
   isObject,
   type Json,
   type JsonObject,
+  jsonText,
   type OverlayFinding,
   operationsOf,
+  parseDocument,
   SpecError,
   sameJson,
   type TakenDocument,
   takeDocument,
 } from "@ods/cli/generate";
-import { dump, load } from "js-yaml";
+import { DUMP_SCHEMA, dump, floatCoreTag, intCoreTag, type ScalarTagDefinition } from "js-yaml";
 import type { Api } from "./apis.ts";
 import { changesetFor } from "./changeset.ts";
 import type { Change } from "./diff/change.ts";
 import { diffDocuments } from "./diff/diffDocuments.ts";
-import { generatedTexts, writeTexts } from "./generate.ts";
+import { generatedTexts, numberLines, writeTexts } from "./generate.ts";
 import { lintDocument } from "./lint.ts";
 import { effectiveOf, loadPublished } from "./loadApi.ts";
 import { type PullReport, reportOf } from "./pullReport.ts";
@@ -72,6 +75,7 @@ export async function pull(
     changes: [],
     hidden: [],
     findings: [],
+    numbers: [],
     outputs: [],
   };
   if (current && sameJson(current, document)) return told(report, options);
@@ -84,6 +88,7 @@ export async function pull(
     from,
   );
   await refuseLintErrors(root, api, effective, from);
+  report.numbers = numberLines(api, effective);
   if (current) {
     const idle = { tolerates: () => true };
     report.changes = await diffDocuments(await effectiveOf(root, api, current, idle), effective);
@@ -194,11 +199,28 @@ function nextSource(source: Source, { taken, findings }: PullReport): Source {
   return { ...kept, taken, ...(idleActions.length > 0 ? { idleActions } : {}) };
 }
 
+/** Numbers that JavaScript does not hold are written by their digits, and texts that look like one are quoted. */
+const DUMP_WITH_EXACT_NUMBERS = DUMP_SCHEMA.withTags(
+  withExactNumbers(intCoreTag.tagName, /^-?\d+$/),
+  withExactNumbers(floatCoreTag.tagName, /^-?\d+(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+)$/),
+);
+
+function withExactNumbers(tagName: string, written: RegExp): ScalarTagDefinition<unknown> {
+  const tag = DUMP_SCHEMA.tags.find((known) => known.tagName === tagName) as ScalarTagDefinition<unknown>;
+  return {
+    ...tag,
+    // It does not resolve what is infinite to JavaScript.
+    resolve: (source, ...rest) => (written.test(source) ? Number(source) : tag.resolve(source, ...rest)),
+    identify: (data) => (data instanceof ExactNumber ? written.test(data.digits) : tag.identify(data)),
+    represent: (data) => (data instanceof ExactNumber ? data.digits : tag.represent(data)),
+  };
+}
+
 /** YAML stays as it came; anything else becomes YAML, so that two versions can be compared line by line. */
 function documentText({ document, text }: TakenDocument): string {
   if (text !== undefined && !text.trimStart().startsWith("{")) return text;
-  const yaml = dump(document, { lineWidth: 110, noRefs: true });
-  return sameJson(load(yaml) as JsonObject, document) ? yaml : `${JSON.stringify(document, null, 2)}\n`;
+  const yaml = dump(document, { lineWidth: 110, noRefs: true, schema: DUMP_WITH_EXACT_NUMBERS });
+  return sameJson(parseDocument(yaml, ""), document) ? yaml : `${jsonText(document, 2)}\n`;
 }
 
 function isAddress(from: string): boolean {

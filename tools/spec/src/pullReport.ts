@@ -15,6 +15,8 @@ export interface PullReport {
   /** Changes of what the overlay replaces. */
   hidden: Change[];
   findings: OverlayFinding[];
+  /** Numbers that JavaScript does not hold. */
+  numbers: string[];
   changeset?: Changeset | undefined;
   changesetFile?: string;
   outputs: Output[];
@@ -37,6 +39,7 @@ function textOf({
   changes,
   hidden,
   findings,
+  numbers,
   changeset,
   changesetFile,
   outputs,
@@ -46,12 +49,13 @@ function textOf({
     plainReport(changes),
     ...findings.map((finding) => `overlay   ${finding.pointer} ${findingText(finding)}`),
     ...hidden.map((change) => `hidden    ${lineOf(change)} (the overlay replaces it: is it still right?)`),
+    ...numbers.map((line) => `number    ${line}`),
     ...(changeset ? [`changeset ${changesetFile} (${bumpsOf(changeset)})`] : []),
     ...outputs.filter(({ stale }) => stale).map(({ file }) => `written   ${file}`),
   ].join("\n");
 }
 
-function markdownOf({ name, api, taken, changes, hidden, findings, changeset }: PullReport): string {
+function markdownOf({ name, api, taken, changes, hidden, findings, numbers, changeset }: PullReport): string {
   const code = (text: string) => `\`${text}\``;
   const section = (title: string, lines: string[]) =>
     lines.length === 0 ? [] : [`## ${title}\n\n${lines.map((line) => `- ${line}`).join("\n")}`];
@@ -70,6 +74,7 @@ function markdownOf({ name, api, taken, changes, hidden, findings, changeset }: 
       "Changed under a correction; is it still right?",
       hidden.map((change) => lineOf(change, code)),
     ),
+    ...section("Numbers that JavaScript does not hold", numbers),
   ]
     .filter(Boolean)
     .join("\n\n")}\n`;

@@ -3553,7 +3553,7 @@ export interface components {
              * @description New data type. `geo_point_2d` is a latitude and longitude, `geo_shape` a GeoJSON geometry, `date` has no time of day.
              * @enum {string}
              */
-            type_param: "text" | "int" | "double" | "geo_point_2d" | "geo_shape" | "date" | "datetime" | "file";
+            type_param: "text" | "int" | "double" | "geo_point_2d" | "geo_shape" | "date" | "datetime" | "file" | "boolean";
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript

@@ -6,6 +6,7 @@ import {
   checkReferences,
   generateTypes,
   type JsonObject,
+  numberNotes,
   operationsOf,
   parseDocument,
   takeDocument,
@@ -52,6 +53,12 @@ export async function generate(
   signal.throwIfAborted();
   const isPrinted = out === undefined || out === "-";
   await (isPrinted ? writeText(context, types) : writeTextFile(out, types));
+  for (const { pointer, digits } of numberNotes(document).filter(({ isType }) => isType)) {
+    tell(
+      context,
+      `${pointer}: ${digits} is a number that JavaScript does not hold exactly, so that its type is number.`,
+    );
+  }
   const operations = operationsOf(document);
   const known = new Set(api?.operations);
   const news = api ? operations.filter((operation) => !known.has(operation)).length : 0;

@@ -1,5 +1,5 @@
 import { exec } from "jsonpath-rfc9535";
-import { isObject, type Json, type JsonObject, pointerOf, sameJson } from "./json.ts";
+import { cloneJson, isObject, type Json, type JsonObject, pointerOf, sameJson } from "./json.ts";
 import { SpecError } from "./specError.ts";
 import { withoutProse } from "./withoutProse.ts";
 
@@ -52,7 +52,7 @@ export function applyOverlay(
   overlayFile: string,
   { onFinding, tolerates }: OverlayOptions = {},
 ): JsonObject {
-  const result = structuredClone(document);
+  const result = cloneJson(document);
   for (const fault of faultsOf(overlay, overlayFile)) {
     const before = new Map<string, Match>();
     let effective = true;
@@ -114,7 +114,7 @@ function faultsOf(overlay: JsonObject, file: string): Action[][] {
 function select(document: JsonObject, { target, pointer }: Action, file: string): Match[] {
   const matches = new Map<string, Match>();
   try {
-    exec(document, target, (value, keys) => {
+    exec(document as never, target, (value, keys) => {
       matches.set(pointerOf(keys), { value: value as Json, keys: [...keys] });
     });
   } catch (cause) {
@@ -174,7 +174,7 @@ function remember(before: Map<string, Match>, document: JsonObject, action: Acti
   for (const match of matches) {
     const keys = action.remove ? match.keys.slice(0, -1) : match.keys;
     const pointer = pointerOf(keys);
-    if (!before.has(pointer)) before.set(pointer, { keys, value: structuredClone(valueAt(document, keys)) });
+    if (!before.has(pointer)) before.set(pointer, { keys, value: cloneJson(valueAt(document, keys)) });
   }
 }
 
@@ -217,13 +217,13 @@ function merge(target: JsonObject, change: JsonObject): void {
     const current = Object.hasOwn(target, key) ? target[key] : undefined;
     if (isObject(current) && isObject(value)) merge(current, value);
     else if (Array.isArray(current) && Array.isArray(value)) append(current, value);
-    else target[key] = structuredClone(value);
+    else target[key] = cloneJson(value);
   }
 }
 
 function append(list: Json[], entries: Json[]): void {
   const added = entries.filter((entry) => !list.some((present) => sameJson(present, entry)));
-  list.push(...structuredClone(added));
+  list.push(...cloneJson(added));
 }
 
 function removeAll(document: JsonObject, matches: Match[], file: string, pointer: string): void {

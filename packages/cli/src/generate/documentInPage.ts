@@ -1,3 +1,4 @@
+import { parseWith } from "@ods/core/client-kit";
 import { Parser } from "htmlparser2";
 import { isObject, type JsonObject } from "./json.ts";
 
@@ -52,7 +53,7 @@ function objectAfter(script: string, start: RegExp): JsonObject | undefined {
     const from = match.index + match[0].length;
     if (script[from] !== "{") continue;
     try {
-      const value: unknown = JSON.parse(script.slice(from, endOfObject(script, from)));
+      const value: unknown = parseWith(script.slice(from, endOfObject(script, from)), "exact");
       if (isObject(value)) return value;
     } catch {
       // JavaScript that is no JSON: not written by Redoc.

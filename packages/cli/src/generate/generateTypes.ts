@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type ts from "typescript";
 import { withDottedKeys } from "./dottedKeys.ts";
+import { withPlaceholders } from "./exactNumbers.ts";
 import { isObject, type JsonObject, pointerOf } from "./json.ts";
 import { OPEN_ENUM, openValues } from "./openValues.ts";
 import { SpecError } from "./specError.ts";
@@ -10,7 +11,8 @@ import { SpecError } from "./specError.ts";
 const require = createRequire(import.meta.url);
 const { astToString, resolveRef, scanDiscriminators, STRING, transformSchema, tsUnion } =
   require("openapi-typescript") as typeof import("openapi-typescript");
-const { factory, isTypeAliasDeclaration, SyntaxKind } = require("typescript") as typeof ts;
+const compiler = require("typescript") as typeof ts;
+const { factory, isTypeAliasDeclaration, SyntaxKind } = compiler;
 
 const DEFAULTS = {
   readWriteMarkers: true,
@@ -51,13 +53,16 @@ export interface TypesOptions {
 /**
  * TypeScript types of an effective document: paths, components and operations, the document's prose as
  * JSDoc. The same document gives the same text.
+ *
+ * A value that JavaScript does not hold has the type `number`, for the compiler would make another literal of it; see
+ * {@link numberNotes}.
  */
 export async function generateTypes(document: JsonObject, options: TypesOptions): Promise<string> {
-  const { nodes, usesUploads } = await typeNodes(document);
+  const { nodes, usesUploads, digits } = await typeNodes(document, "number");
   const { markersPackage } = options;
   const dropped = markersPackage ? ["$Read", "$Write", "Readable", "Writable"] : ["Readable", "Writable"];
   const isDropped = (node: ts.Node) => isTypeAliasDeclaration(node) && dropped.includes(node.name.text);
-  return [
+  const text = [
     `// ${options.origin} Do not edit.`,
     ...(usesUploads ? [`import type { Upload } from "${options.uploadPackage}";`] : []),
     ...(markersPackage ? [`import type { $Read, $Write } from "${markersPackage}";`] : []),
@@ -65,14 +70,24 @@ export async function generateTypes(document: JsonObject, options: TypesOptions)
     astToString(nodes.filter((node) => !isDropped(node))),
     ...openEnums(document),
   ].join("\n");
+  // What is left of them stands in comments.
+  return [...digits].reduce((shown, [placeholder, number]) => {
+    return shown.replaceAll(`"${placeholder}"`, number).replaceAll(placeholder, number);
+  }, text);
 }
 
 /**
  * The declarations of those types: what openapi-typescript makes of a document, as this project wants it. They are made
  * of the document as it is: bundling and linting it first, as that library's own entry does, would cost more time than
  * the types, and documents are checked by those who take them.
+ *
+ * @param exact what a value becomes that JavaScript does not hold; as a literal it has all its digits
+ * @returns also the digits of such numbers by the texts that stand for them in comments
  */
-export async function typeNodes(document: JsonObject): Promise<{ nodes: ts.Node[]; usesUploads: boolean }> {
+export async function typeNodes(
+  document: JsonObject,
+  exact: "number" | "literal",
+): Promise<{ nodes: ts.Node[]; usesUploads: boolean; digits: Map<string, string> }> {
   refuseSharedIds(document);
   const schema = document as unknown as OpenAPI3;
   let usesUploads = false;
@@ -91,8 +106,60 @@ export async function typeNodes(document: JsonObject): Promise<{ nodes: ts.Node[
     },
   };
   // What is left out is the configuration of the linter.
-  const nodes = transformSchema(schema, context as GlobalContext);
-  return { nodes: withDottedKeys(nodes, document), usesUploads };
+  const { result, digits } = withPlaceholders(document, () =>
+    transformSchema(schema, context as GlobalContext),
+  );
+  const nodes = digits.size === 0 ? result : result.map((node) => withExactValues(node, digits, exact));
+  return { nodes: withDottedKeys(nodes, document), usesUploads, digits };
+}
+
+/** The declaration with the values that placeholders stand for. */
+function withExactValues(
+  declaration: ts.Node,
+  digits: ReadonlyMap<string, string>,
+  exact: "number" | "literal",
+): ts.Node {
+  const exactValue = (node: ts.Node): ts.TypeNode | undefined => {
+    const number = digits.get(literalText(node) ?? "");
+    if (number === undefined) return undefined;
+    if (exact === "number") return factory.createKeywordTypeNode(SyntaxKind.NumberKeyword);
+    return factory.createTypeReferenceNode(number);
+  };
+  const { transformed } = compiler.transform(declaration, [
+    (transformation) => {
+      const visit = (node: ts.Node): ts.Node => {
+        const value = exactValue(node);
+        if (value) return value;
+        const visited = compiler.visitEachChild(node, visit, transformation);
+        return compiler.isUnionTypeNode(visited) ? withoutCovered(visited) : visited;
+      };
+      return visit;
+    },
+  ]);
+  return transformed[0] as ts.Node;
+}
+
+/** The text of a literal; openapi-typescript writes some as identifiers. */
+function literalText(node: ts.Node): string | undefined {
+  if (compiler.isLiteralTypeNode(node) && compiler.isStringLiteral(node.literal)) return node.literal.text;
+  return compiler.isIdentifier(node) ? /^"(.*)"$/.exec(node.text)?.[1] : undefined;
+}
+
+/** Where there is `number`, no other number is worth a word. */
+function withoutCovered(union: ts.UnionTypeNode): ts.TypeNode {
+  const isAny = ({ kind }: ts.Node) => kind === SyntaxKind.NumberKeyword;
+  const first = union.types.findIndex(isAny);
+  if (first < 0) return union;
+  const isNumber = (node: ts.TypeNode) =>
+    isAny(node) ||
+    (compiler.isLiteralTypeNode(node) && !compiler.isStringLiteral(node.literal) && isNumeric(node));
+  const kept = union.types.filter((node, index) => index === first || !isNumber(node));
+  return kept.length === 1 ? (kept[0] as ts.TypeNode) : factory.createUnionTypeNode(kept);
+}
+
+function isNumeric({ literal }: ts.LiteralTypeNode): boolean {
+  const value = compiler.isPrefixUnaryExpression(literal) ? literal.operand : literal;
+  return compiler.isNumericLiteral(value);
 }
 
 /** Types of operations are named by their operationId. */

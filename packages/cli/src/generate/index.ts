@@ -5,8 +5,20 @@
  */
 export { applyOverlay, type OverlayFinding, type OverlayOptions } from "./applyOverlay.ts";
 export { checkReferences } from "./checkReferences.ts";
+export { type NumberNote, numberNotes } from "./exactNumbers.ts";
 export type { TypesOptions } from "./generateTypes.ts";
-export { isObject, type Json, type JsonObject, pointerOf, resolvePointer, sameJson, walk } from "./json.ts";
+export {
+  cloneJson,
+  ExactNumber,
+  isObject,
+  type Json,
+  type JsonObject,
+  jsonText,
+  pointerOf,
+  resolvePointer,
+  sameJson,
+  walk,
+} from "./json.ts";
 export { openValues } from "./openValues.ts";
 export { parseDocument } from "./parseDocument.ts";
 export { SpecError, UnreachableError } from "./specError.ts";
@@ -17,5 +29,5 @@ export { holdsNames, isProse, withoutProse } from "./withoutProse.ts";
 // The compiler that writes types is large, so it is loaded by those who want types.
 export const generateTypes: typeof import("./generateTypes.ts").generateTypes = async (document, options) =>
   (await import("./generateTypes.ts")).generateTypes(document, options);
-export const typeNodes: typeof import("./generateTypes.ts").typeNodes = async (document) =>
-  (await import("./generateTypes.ts")).typeNodes(document);
+export const typeNodes: typeof import("./generateTypes.ts").typeNodes = async (document, exact) =>
+  (await import("./generateTypes.ts")).typeNodes(document, exact);

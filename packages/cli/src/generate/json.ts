@@ -1,8 +1,34 @@
-export type Json = null | boolean | number | string | Json[] | JsonObject;
+import { ExactNumber, writeJson } from "@ods/core/client-kit";
+
+export { ExactNumber };
+
+/** A number that JavaScript would change is an {@link ExactNumber}: its digits. */
+export type Json = null | boolean | number | ExactNumber | string | Json[] | JsonObject;
 export type JsonObject = { [key: string]: Json };
 
 export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (typeof value !== "object" || value === null) return false;
+  return !Array.isArray(value) && !(value instanceof ExactNumber);
+}
+
+/** A copy that shares nothing with the value; what the value holds twice, the copy does as well. */
+export function cloneJson<Value extends Json>(value: Value, copies = new Map<Json, Json>()): Value {
+  if (!Array.isArray(value) && !isObject(value)) return value;
+  const known = copies.get(value);
+  if (known !== undefined) return known as Value;
+  const copy: Json[] | JsonObject = Array.isArray(value) ? [] : {};
+  copies.set(value, copy);
+  for (const [key, child] of Object.entries(value as JsonObject)) {
+    // A plain assignment to `__proto__` would change something else.
+    const part = { value: cloneJson(child, copies), configurable: true, enumerable: true, writable: true };
+    Object.defineProperty(copy, key, part);
+  }
+  return copy as Value;
+}
+
+/** The JSON of a value, with every digit of its numbers. */
+export function jsonText(value: unknown, indent?: number): string {
+  return writeJson(value, (place, fault) => new TypeError(`${place || "It"} is ${fault}`), indent);
 }
 
 /** JSON pointer (RFC 6901) of a list of keys. */
@@ -29,7 +55,7 @@ export function walk(
   keys: readonly (string | number)[] = [],
 ): void {
   visit(node, keys);
-  if (typeof node !== "object" || node === null) return;
+  if (!Array.isArray(node) && !isObject(node)) return;
   const children: [string | number, Json][] = Array.isArray(node)
     ? [...node.entries()]
     : Object.entries(node);
@@ -39,11 +65,13 @@ export function walk(
 /** Whether two values are the same, whatever the order of keys and of lists of plain values. */
 export function sameJson(a: Json, b: Json): boolean {
   if (a === b) return true;
+  if (a instanceof ExactNumber) return b instanceof ExactNumber && a.digits === b.digits;
   if (Array.isArray(a) && Array.isArray(b)) {
     if (a.length !== b.length) return false;
     if (a.every((entry, index) => sameJson(entry, b[index] as Json))) return true;
-    const isPlain = (entry: Json) => typeof entry !== "object" || entry === null;
-    return a.every(isPlain) && b.every(isPlain) && a.every((entry) => b.includes(entry));
+    const isPlain = (entry: Json) => !Array.isArray(entry) && !isObject(entry);
+    const isIn = (entry: Json) => b.some((other) => sameJson(entry, other));
+    return a.every(isPlain) && b.every(isPlain) && a.every(isIn);
   }
   if (!isObject(a) || !isObject(b)) return false;
   const keys = Object.keys(a);

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "./json.ts";
+import { cloneJson, isObject, type Json, type JsonObject } from "./json.ts";
 
 /** Keys of a schema that hold one schema, a list of them, or a map of them. */
 const ONE = ["items", "additionalProperties", "not"];
@@ -10,7 +10,7 @@ const MAPS = ["properties", "patternProperties"];
  * one of its `examples`. `format: binary` and `byte` stay, since 3.1 takes them as well. The document given stays as it is.
  */
 export function upgradeDocument(document: JsonObject): JsonObject {
-  const result = structuredClone(document);
+  const result = cloneJson(document);
   result.openapi = "3.1.0";
   upgradeBelow(result, false);
   return result;

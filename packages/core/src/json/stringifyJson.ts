@@ -1,11 +1,12 @@
 import { InvalidArgumentError } from "../errors.ts";
+import { isDate, isPlainObject, isTagged, kindOf } from "../valueKinds.ts";
 import { ExactNumber, marked, withNumbers } from "./exactNumber.ts";
 import { pathText } from "./parseJson.ts";
 
 /**
  * Writes JSON as `JSON.stringify` does, but never changes or leaves out a value without a word: a BigInt is written
  * with all its digits, and what JSON does not know is refused with the place where it stands: `NaN`, an invalid Date, a
- * Map, a file, a function, a hole in a list. Properties that are undefined are left out.
+ * Map, a file, a stream, a function, a hole in a list. Properties that are undefined are left out.
  *
  * @param what how errors call the whole
  * @throws {@link InvalidArgumentError} for what JSON can't say.
@@ -16,33 +17,48 @@ import { pathText } from "./parseJson.ts";
  * ```
  */
 export function stringifyJson(value: unknown, what = "The value"): string {
-  if (isPlain(value, DEEPEST)) return JSON.stringify(value);
+  const refused = (reason: string, options?: ErrorOptions) =>
+    new InvalidArgumentError(`${what} can't be written as JSON: ${reason}.`, options);
+  try {
+    return writeJson(value, (place, fault, given) => {
+      const kind = isFile(given) ? "file" : isStream(given) ? "stream" : undefined;
+      return refused(`${place || "it"} is ${fault}${kind ? `, and a ${kind} can't stand there` : ""}`);
+    });
+  } catch (error) {
+    if (error instanceof InvalidArgumentError) throw error;
+    // In circles, or too deep; or a `toJSON` of the caller's own has failed.
+    throw refused(firstLine(error), { cause: error });
+  }
+}
+
+/**
+ * The same with errors of the caller's own: `refused` gets the place, what stands there, and the value. `indent` is as
+ * in `JSON.stringify`.
+ */
+export function writeJson(
+  value: unknown,
+  refused: (place: string, fault: string, value: unknown) => Error,
+  indent?: number,
+): string {
+  if (isPlain(value, DEEPEST)) return JSON.stringify(value, null, indent);
   const parents = new Map<unknown, { holder: unknown; key: string }>();
   let hasMarks = false;
-  const refuse = (holder: unknown, key: string, fault: string): never => {
-    const place = pathText(pathTo(parents, holder, key));
-    throw new InvalidArgumentError(`${what} can't be written as JSON: ${place || "it"} is ${fault}.`);
-  };
-  let text: string | undefined;
-  try {
-    text = JSON.stringify(value, function (this: unknown, key, converted: unknown) {
+  const text: string | undefined = JSON.stringify(
+    value,
+    function (this: unknown, key, converted: unknown) {
       const given = (this as Record<string, unknown>)[key];
       if (typeof converted === "bigint" || given instanceof ExactNumber) {
         hasMarks = true;
         return marked(String(given));
       }
       const fault = faultOf(given, converted, Array.isArray(this));
-      if (fault) refuse(this, key, fault);
+      if (fault !== undefined) throw refused(pathText(pathTo(parents, this, key)), fault, given);
       if (typeof converted === "object" && converted !== null) parents.set(converted, { holder: this, key });
       return converted;
-    });
-  } catch (error) {
-    if (error instanceof InvalidArgumentError) throw error;
-    // In circles, or too deep; or a `toJSON` of the caller's own has failed.
-    throw new InvalidArgumentError(`${what} can't be written as JSON: ${firstLine(error)}`, { cause: error });
-  }
-  if (text === undefined)
-    throw new InvalidArgumentError(`${what} can't be written as JSON: it is ${typeof value}.`);
+    },
+    indent,
+  );
+  if (text === undefined) throw refused("", kindOf(value), value);
   return hasMarks ? withNumbers(text) : text;
 }
 
@@ -51,49 +67,37 @@ const DEEPEST = 100;
 
 /** Whether JSON says all of a value just as it is. Most values are so, and a replacer costs several times as much. */
 function isPlain(value: unknown, deepest: number): boolean {
-  switch (typeof value) {
-    case "string":
-    case "boolean":
-      return true;
-    case "number":
-      return Number.isFinite(value);
-    case "object":
-      break;
-    default:
-      return false;
-  }
-  if (value === null) return true;
-  if (deepest === 0 || "toJSON" in value) return false;
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || deepest === 0) return false;
   if (Array.isArray(value)) {
+    if ("toJSON" in value) return false;
     for (let index = 0; index < value.length; index++) if (!isPlain(value[index], deepest - 1)) return false;
     return true;
   }
   if (!isPlainObject(value)) return false;
+  // A `toJSON` of its own is a function among its values.
   for (const key in value) {
-    const child = (value as Record<string, unknown>)[key];
+    const child = value[key];
     if (child !== undefined && !isPlain(child, deepest - 1)) return false;
   }
   return true;
 }
 
-/** Whether an object is one of `{}`, of this realm or another. */
-function isPlainObject(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
-}
-
 /** What JSON would change or leave out; undefined where it says all. */
 function faultOf(given: unknown, converted: unknown, isInList: boolean): string | undefined {
-  if (given instanceof Date && Number.isNaN(given.getTime())) return "a Date without a time";
+  if (isDate(given) && Number.isNaN(given.getTime())) return "a Date without a time";
+  // Bytes of Node say in JSON what they are, which nobody reads.
+  if (ArrayBuffer.isView(given)) return kindOf(given);
   switch (typeof converted) {
     case "number":
       return Number.isFinite(converted) ? undefined : String(converted);
     case "undefined":
-      if (given !== undefined) return `${nameOf(Object(given))} whose toJSON gives nothing`;
+      if (given !== undefined) return `${kindOf(given)} whose toJSON gives nothing`;
       return isInList ? "undefined in a list" : undefined;
     case "function":
     case "symbol":
-      return `a ${typeof converted}`;
+      return kindOf(converted);
     case "object":
       return converted === null ? undefined : faultOfObject(converted);
     default:
@@ -103,16 +107,23 @@ function faultOf(given: unknown, converted: unknown, isInList: boolean): string 
 
 function faultOfObject(value: object): string | undefined {
   if (Array.isArray(value)) return undefined;
-  const name = nameOf(value);
-  if (ArrayBuffer.isView(value) || value instanceof Map || value instanceof Set) return name;
+  if (isTagged(value, ["Map", "Set"])) return kindOf(value);
+  if (isFile(value) || isStream(value)) return kindOf(value);
   if (isPlainObject(value) || Object.keys(value).length > 0) return undefined;
-  // An object of a class whose values nobody sees, such as a file, would be written as {}.
-  return "size" in value && "type" in value ? `${name}, and a file can't stand there` : name;
+  // An object of a class whose values nobody sees would be written as {}.
+  return kindOf(value);
 }
 
-function nameOf(value: object): string {
-  const name: unknown = value.constructor?.name;
-  return `a ${typeof name === "string" && name !== "" ? name : "object"}`;
+function isFile(value: unknown): boolean {
+  if (isTagged(value, ["Blob", "File"])) return true;
+  if (typeof value !== "object" || value === null) return false;
+  return "stream" in value && typeof value.stream === "function" && "type" in value;
+}
+
+function isStream(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (Symbol.asyncIterator in value || "getReader" in value) return true;
+  return "pipe" in value && typeof value.pipe === "function";
 }
 
 function pathTo(
@@ -135,5 +146,5 @@ function pathTo(
 
 function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return `${message.split("\n", 1)[0]}.`;
+  return message.split("\n", 1)[0] ?? "";
 }

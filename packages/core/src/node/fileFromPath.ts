@@ -2,6 +2,7 @@ import { openAsBlob } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { InvalidArgumentError } from "../errors.ts";
+import { checkPartName, checkPartType } from "../partHeaders.ts";
 
 export interface FileFromPathOptions {
   /** Name to give the file. @default the last part of the path */
@@ -13,7 +14,8 @@ export interface FileFromPathOptions {
 /**
  * A file on disk to upload. Its content stays on disk and is read as the connection takes it.
  *
- * @throws {@link InvalidArgumentError} when the path leads to no readable file.
+ * @throws {@link InvalidArgumentError} when the path leads to no readable file, and for a name or a type with control
+ * characters.
  *
  * @example
  * ```ts
@@ -28,6 +30,8 @@ export interface FileFromPathOptions {
 export async function fileFromPath(path: string | URL, options: FileFromPathOptions = {}): Promise<File> {
   const type = options.type ?? "application/octet-stream";
   const name = options.name ?? basename(path instanceof URL ? decodeURIComponent(path.pathname) : path);
+  checkPartName(name, "The file");
+  checkPartType(type, `The file "${name}"`);
   try {
     if (!(await stat(path)).isFile()) throw Object.assign(new Error("It is no file"), { code: "EISDIR" });
     return new File([await openAsBlob(path, { type })], name, { type });

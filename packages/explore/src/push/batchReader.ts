@@ -1,3 +1,4 @@
+import { ExactNumber, writeJson } from "@ods/core/client-kit";
 import type { Batch } from "./batch.ts";
 import { RecordFault } from "./recordFault.ts";
 import type { Steps } from "./stepsThrough.ts";
@@ -142,7 +143,14 @@ function keyOf(record: object, fields: readonly string[]): string {
   if (values.every((value) => value === undefined || value === null || value === "")) {
     throw new RecordFault(`it has no value for its unique key, "${fields.join('", "')}"`);
   }
-  return JSON.stringify(values.map((value) => (typeof value === "object" ? value : String(value ?? ""))));
+  const texts = values.map((value) => {
+    const isObject = typeof value === "object" && !(value instanceof ExactNumber);
+    return isObject ? value : String(value ?? "");
+  });
+  return writeJson(
+    texts,
+    (_place, fault) => new RecordFault(`its unique key, "${fields.join('", "')}", is ${fault}`),
+  );
 }
 
 interface Timer {

@@ -15,10 +15,11 @@ export type FileContent = Blob | Upload | Uint8Array | ArrayBuffer;
 export type PushedFile = FileContent | { content: FileContent | string; "content-type": string };
 
 /**
- * What a field may hold: scalars as JSON has them, a Date (written as in ISO 8601), a {@link PushedFile}, and for
- * other fields than those whatever JSON can say.
+ * What a field may hold: scalars as JSON has them, a BigInt (sent with all its digits), a Date (sent as its instant in
+ * UTC, `2026-04-07T10:00:00.000Z`), a {@link PushedFile}, and for other fields than those whatever JSON can say. What
+ * JSON can't say is refused with its place: `NaN`, an invalid Date, a Map, a hole in a list.
  */
-export type PushedValue = string | number | boolean | null | undefined | PushedFile | object;
+export type PushedValue = string | number | bigint | boolean | null | undefined | PushedFile | object;
 
 /** A record to push, its values by the technical names of the dataset's fields. */
 export type PushedRecord<Fields = Record<string, unknown>> = { [Name in keyof Fields]: PushedValue };

@@ -1,4 +1,5 @@
 import type { Upload } from "@ods/core";
+import { isBlob, isDate, isTagged, uploadOf, writeJson } from "@ods/core/client-kit";
 import { base64Length, base64OfBytes, base64OfStream } from "./base64.ts";
 import type { FileContent } from "./pushedRecord.ts";
 import { RecordFault } from "./recordFault.ts";
@@ -15,18 +16,12 @@ export function recordText(record: unknown, most: number): string | Promise<stri
   if (typeof record !== "object" || record === null || Array.isArray(record)) {
     throw new RecordFault(`it is ${nameOf(record)}, not an object of fields`);
   }
-  let isDeep = false;
   let files: string[] | undefined;
   for (const name of Object.keys(record)) {
     const value = (record as Record<string, unknown>)[name];
-    if (typeof value === "object" && value !== null) {
-      if (isFile(value) || isFileWithType(value)) files = [...(files ?? []), name];
-      else isDeep = true;
-    } else {
-      refuseUnsayable(value, name);
-    }
+    if (isFile(value) || isFileWithType(value)) files = [...(files ?? []), name];
   }
-  return files ? withFiles(record, files, most) : written(record, isDeep);
+  return files ? withFiles(record, files, most) : written(record);
 }
 
 async function withFiles(record: object, files: string[], most: number): Promise<string> {
@@ -40,7 +35,7 @@ async function withFiles(record: object, files: string[], most: number): Promise
     left -= content.length;
     fields[name] = { content, "content-type": typeOf(bytes), ...rest };
   }
-  return written(fields, true);
+  return written(fields);
 }
 
 async function base64Of(file: FileContent, most: number, name: string): Promise<string> {
@@ -53,7 +48,10 @@ async function base64Of(file: FileContent, most: number, name: string): Promise<
   const bytes = bytesOf(file);
   if (bytes) return base64OfBytes(bytes);
   try {
-    return await base64OfStream((file as Upload).stream(), most);
+    // The Blobs of some windows have no streams.
+    const blob = file as unknown as Blob;
+    const upload = "stream" in file ? (file as Upload) : uploadOf(blob, `the field "${name}"`);
+    return await base64OfStream(upload.stream(), most);
   } catch (error) {
     if (error instanceof RecordFault) throw error;
     const why = error instanceof Error ? error.message : String(error);
@@ -61,41 +59,26 @@ async function base64Of(file: FileContent, most: number, name: string): Promise<
   }
 }
 
-function written(record: object, isDeep: boolean): string {
+function written(record: object): string {
   let text: string;
   try {
-    text = JSON.stringify(record, isDeep ? refusing : undefined);
+    text = writeJson(record, (place, fault, value) => faultAt(place, fault, value));
   } catch (error) {
     if (error instanceof RecordFault) throw error;
     throw new RecordFault(`it can't be written as JSON: ${(error as Error).message}`);
   }
   if (text === "{}") throw new RecordFault(`it is ${nameOf(record)} that holds no value`);
-  if (!text?.startsWith("{")) throw new RecordFault(`it is ${nameOf(record)}, not an object of fields`);
+  if (!text.startsWith("{")) throw new RecordFault(`it is ${nameOf(record)}, not an object of fields`);
   return text;
 }
 
-/** For `JSON.stringify`, which would leave out some values, and write others as nothing. */
-function refusing(this: unknown, name: string, value: unknown): unknown {
-  const given = name === "" ? value : (this as Record<string, unknown>)[name];
-  if (typeof given === "object" && given !== null) {
-    if (isFile(given)) throw new RecordFault(`a file lies deep in it, at "${name}"; a field has to hold it`);
-    if (given instanceof Map || given instanceof Set) {
-      throw new RecordFault(`"${name}" is ${nameOf(given)}, which JSON does not know`);
-    }
-    if (given instanceof Date && Number.isNaN(given.getTime())) {
-      throw new RecordFault(`"${name}" is a Date without a time`);
-    }
+function faultAt(place: string, fault: string, value: unknown): RecordFault {
+  if (place === "") return new RecordFault(`it is ${fault} that holds no value`);
+  if (isFile(value)) {
+    return new RecordFault(`a file lies deep in it, at "${place}"; a field has to hold it`);
   }
-  refuseUnsayable(value, name);
-  return value;
-}
-
-function refuseUnsayable(value: unknown, name: string): void {
-  const isSayable =
-    typeof value === "number"
-      ? Number.isFinite(value)
-      : typeof value !== "bigint" && typeof value !== "symbol" && typeof value !== "function";
-  if (!isSayable) throw new RecordFault(`"${name}" is ${nameOf(value)}, which JSON does not know`);
+  const isSaid = isDate(value) ? "" : ", which JSON does not know";
+  return new RecordFault(`"${place}" is ${fault}${isSaid}`);
 }
 
 interface TypedFile {
@@ -103,19 +86,23 @@ interface TypedFile {
   "content-type"?: string;
 }
 
-function isFileWithType(value: object): value is TypedFile {
-  return "content" in value && isFile(value.content);
+function isFileWithType(value: unknown): value is TypedFile {
+  return typeof value === "object" && value !== null && "content" in value && isFile(value.content);
 }
 
 function isFile(value: unknown): value is FileContent {
   if (typeof value !== "object" || value === null) return false;
-  return bytesOf(value) !== undefined || ("stream" in value && typeof value.stream === "function");
+  if (bytesOf(value) !== undefined || isBlob(value)) return true;
+  return "stream" in value && typeof value.stream === "function";
 }
 
 function bytesOf(value: object): Uint8Array | undefined {
-  if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  if (!ArrayBuffer.isView(value)) return undefined;
+  if (!ArrayBuffer.isView(value)) return isBuffer(value) ? new Uint8Array(value) : undefined;
   return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+}
+
+function isBuffer(value: object): value is ArrayBuffer {
+  return isTagged(value, ["ArrayBuffer", "SharedArrayBuffer"]);
 }
 
 function sizeOf(file: FileContent): number | undefined {

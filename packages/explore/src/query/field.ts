@@ -12,7 +12,8 @@ const NAME = /^[\w][\w.-]*$/u;
 const OPERATORS = ["AND", "OR", "NOT", "TO"];
 
 /**
- * A field of the records, or of the catalogue, and the conditions on it. `q.field` makes it.
+ * A field of the records, or of the catalogue, and the conditions on it. `q.field` makes it. Dates are instants, texts of
+ * dates are in the request's `timezone`: see {@link OrderedValue}.
  *
  * @example
  * ```ts

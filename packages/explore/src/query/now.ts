@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "@ods/core";
+import { isPlainObject, kindOf } from "@ods/core/client-kit";
 
 /** A day of the week from 0 for Monday to 6 for Sunday, or which such day from now on: `"MO(2)"`. */
 export type Weekday =
@@ -11,7 +12,10 @@ export type Weekday =
   | 6
   | `${"MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU"}(${number})`;
 
-/** How a moment differs from now: plural names move it by so many, singular names set that part of it. */
+/**
+ * How a moment differs from now: plural names move it by so many, singular names set that part of it, as the clocks of
+ * the request's `timezone` show it.
+ */
 export interface NowOptions {
   years?: number | undefined;
   months?: number | undefined;
@@ -49,6 +53,11 @@ export class Now {
   readonly #text: string;
 
   constructor(options: NowOptions) {
+    if (!isPlainObject(options)) {
+      throw new InvalidArgumentError(
+        `q.now takes how the moment differs from now, such as { days: -1 }, not ${kindOf(options)}. A Date is a moment already: field.gt(date).`,
+      );
+    }
     const given = Object.entries(options).filter(([, value]) => value !== undefined);
     this.#text = `#now(${given.map(([name, value]) => `${name}=${textOf(name, value)}`).join(", ")})`;
     Object.freeze(this);

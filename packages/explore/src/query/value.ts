@@ -1,18 +1,25 @@
 import { InvalidArgumentError } from "@ods/core";
+import { isDate } from "@ods/core/client-kit";
 import { Now } from "./now.ts";
 
-/** What a field can be ordered against. A Date is sent in UTC, to the second. */
-export type OrderedValue = number | string | Date | Now;
+/**
+ * What a field can be ordered against: a number of any size, a text, a moment.
+ *
+ * A Date is sent as its instant in UTC (`2026-04-07T10:00:00Z`, with milliseconds where it has some), so that it means
+ * the same whatever the request's `timezone`; its year is 0 to 9999. A text is sent as it is: `"2026-04-07"` or
+ * `"2026-04-07T10:00:00"` has no zone, and the portal reads it in the request's `timezone`, which is UTC by default.
+ */
+export type OrderedValue = number | bigint | string | Date | Now;
 
-/** What a field can be equal to. */
+/** What a field can be equal to; see {@link OrderedValue} for moments. */
 export type Value = OrderedValue | boolean;
 
 /** @throws {@link InvalidArgumentError} for what the language has no word for. */
 export function writeValue(value: Value): string {
   if (typeof value === "string") return quote(value);
   if (typeof value === "number") return writeNumber(value);
-  if (typeof value === "boolean") return String(value);
-  if (value instanceof Date) return writeDate(value);
+  if (typeof value === "boolean" || typeof value === "bigint") return String(value);
+  if (isDate(value)) return writeDate(value);
   if (value instanceof Now) return value.toString();
   throw new InvalidArgumentError(
     `${value === null ? "null" : `A value of type ${typeof value}`} can't be compared with; ask for isNull().`,
@@ -54,5 +61,5 @@ function writeDate(date: Date): string {
   if (!(year >= 0 && year <= 9999)) {
     throw new InvalidArgumentError("A Date is invalid, or outside the years 0 to 9999.");
   }
-  return date.toISOString().slice(0, 19);
+  return date.toISOString().replace(".000Z", "Z");
 }

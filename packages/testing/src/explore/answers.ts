@@ -1,3 +1,4 @@
+import { writeJson } from "../exactJson.ts";
 import { badRequest } from "./exploreProblem.ts";
 import type { Parameters } from "./parameters.ts";
 
@@ -35,7 +36,7 @@ export function sendJson(
   headers: Record<string, string> = {},
 ): Response {
   const { before, after } = paddingIn(parameters, format);
-  const text = JSON.stringify(body, null, parameters.flag("pretty_print") ? 2 : undefined);
+  const text = writeJson(body, parameters.flag("pretty_print") ? 2 : undefined);
   return new Response(`${before}${text}${after}`, {
     headers: { "Content-Type": CONTENT_TYPES[format], ...headers },
   });

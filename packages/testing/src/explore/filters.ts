@@ -1,5 +1,5 @@
 import { badRequest } from "./exploreProblem.ts";
-import { facetPaths, isAtOrBelow } from "./facets/facetPaths.ts";
+import { hasFacetValue } from "./facets/facetPaths.ts";
 import { digestOf } from "./fingerprint.ts";
 import { inside, insideBox, numberIn, readPolygon, within } from "./geo/places.ts";
 import type { Parameters } from "./parameters.ts";
@@ -57,11 +57,9 @@ export class FilterSet {
 
 function facetFilters(parameters: Parameters, { table, zone }: FilterContext): Filter[] {
   const matching = (facet: string, values: string[], isAny: boolean): Test => {
-    const { of, separator } = facetPaths(columnOf(table, facet), zone);
-    const has = (paths: readonly string[], value: string) =>
-      paths.some((path) => isAtOrBelow(path, value, separator));
-    if (isAny) return (row) => values.some((value) => has(of(row), value));
-    return (row) => values.every((value) => has(of(row), value));
+    const has = hasFacetValue(columnOf(table, facet), zone);
+    if (isAny) return (row) => values.some((value) => has(row, value));
+    return (row) => values.every((value) => has(row, value));
   };
   const refines = [...parameters.withPrefix("refine.")].map(([facet, values]) => ({
     facet,

@@ -1,4 +1,5 @@
 import type { Geometry } from "geojson";
+import { writeJson } from "../exactJson.ts";
 
 const FNV_PRIME = 0x01000193;
 const FNV_OFFSET = 0x811c9dc5;
@@ -23,5 +24,5 @@ export function fingerprint(text: string, digits: number): string {
 
 /** A number in words as opaque as portals make them, one for each geometry. */
 export function digestOf(geometry: Geometry): string {
-  return String(Number.parseInt(fingerprint(JSON.stringify(geometry), 8), 16) | 0);
+  return String(Number.parseInt(fingerprint(writeJson(geometry), 8), 16) | 0);
 }

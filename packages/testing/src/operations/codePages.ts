@@ -1,5 +1,6 @@
 import { type Call, type Handlers, OK } from "../call.ts";
 import type { Caller } from "../caller.ts";
+import { cloneJson } from "../exactJson.ts";
 import { freeIdentifier, slugOf } from "../identifiers.ts";
 import { invalid } from "../problem.ts";
 import type { StoredCodePage } from "../state/pages.ts";
@@ -76,7 +77,7 @@ function isAbout({ slug, title, description, tags }: StoredCodePage, text: strin
 function readPage({ state, caller, body }: Call, current: StoredCodePage | undefined): StoredCodePage {
   if (current?.is_archived)
     throw invalid({ is_archived: ["an archived page can't be edited: unarchive it first"] });
-  const given = structuredClone(body) as Partial<StoredCodePage>;
+  const given = cloneJson(body) as Partial<StoredCodePage>;
   const isTaken = (slug: string) => slug !== current?.slug && state.codePages.has(slug);
   if (given.slug !== undefined && isTaken(given.slug))
     throw invalid({ slug: [`there is a page ${given.slug} already`] });

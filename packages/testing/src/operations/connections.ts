@@ -1,4 +1,5 @@
 import type { Call, Handlers } from "../call.ts";
+import { cloneJson } from "../exactJson.ts";
 import { withoutSecrets } from "../kinds.ts";
 import { invalid } from "../problem.ts";
 import { Rulesets } from "../state/rulesets.ts";
@@ -29,7 +30,7 @@ export const connections: Handlers = collectionHandlers<StoredConnection>({
     return all.filter(({ isInline }) => !isInline).toSorted((a, b) => compare(key(a), key(b)));
   },
   read: (call, current) => {
-    const settings = structuredClone(call.body) as Settings;
+    const settings = cloneJson(call.body) as Settings;
     return newConnection(
       call,
       settings,
@@ -63,7 +64,7 @@ export function showConnection(call: Call, connection: StoredConnection): Record
   const { uid, settings, is_reusable, created_at, updated_at, rulesets } = connection;
   const datasets = call.state.datasetsWith(uid).length;
   const shown = {
-    ...structuredClone(settings),
+    ...cloneJson(settings),
     ...(settings.auth !== undefined && { auth: completeAuth(call, uid, settings) }),
     uid,
     is_reusable,
@@ -110,7 +111,7 @@ export function connectionFor(
       throw invalid({ "datasource.connection.type": [`must be ${type}, as the data source is`] });
     const { is_reusable = false } = given;
     const kind = { isReusable: is_reusable === true, isInline: is_reusable !== true };
-    return call.state.connections.add(newConnection(call, structuredClone(given), kind)).uid;
+    return call.state.connections.add(newConnection(call, cloneJson(given), kind)).uid;
   }
   const place = "datasource.connection.uid";
   const saved = call.state.connections.find(String(given.uid));

@@ -1,3 +1,4 @@
+import { cloneJson } from "../exactJson.ts";
 import { Rulesets } from "../state/rulesets.ts";
 import type { DatasetState, PortalState } from "../state.ts";
 
@@ -5,7 +6,7 @@ import type { DatasetState, PortalState } from "../state.ts";
 export function copyResources(state: PortalState, source: DatasetState, copy: DatasetState): void {
   for (const resource of source.resources) {
     copy.resources.add({
-      ...structuredClone(resource),
+      ...cloneJson(resource),
       uid: state.newUid("re"),
       connection: copyOfInline(state, resource.connection),
       pushKey: state.newSecret(),
@@ -17,6 +18,6 @@ export function copyResources(state: PortalState, source: DatasetState, copy: Da
 function copyOfInline(state: PortalState, uid: string | undefined): string | undefined {
   const connection = uid === undefined ? undefined : state.connections.find(uid);
   if (!connection?.isInline) return uid;
-  const copied = { ...connection, settings: structuredClone(connection.settings), rulesets: new Rulesets() };
+  const copied = { ...connection, settings: cloneJson(connection.settings), rulesets: new Rulesets() };
   return state.connections.add({ ...copied, uid: state.newUid("co") }).uid;
 }

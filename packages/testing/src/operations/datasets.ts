@@ -1,4 +1,5 @@
 import { type Call, changed, datasetOf, type Handlers, NO_CONTENT, OK, pageOf } from "../call.ts";
+import { cloneJson } from "../exactJson.ts";
 import { slugOf } from "../identifiers.ts";
 import { invalid } from "../problem.ts";
 import type { DatasetSnapshot, DatasetState, Metadata } from "../state.ts";
@@ -38,15 +39,11 @@ export const datasets: Handlers = {
     const { state } = call;
     const source = datasetOf(call);
     const dataset_id = state.freeDatasetId(`${source.attributes.dataset_id}-copy`);
-    const copy = state.newDataset(
-      { ...structuredClone(source.attributes), dataset_id },
-      call.caller.username,
-    );
+    const copy = state.newDataset({ ...cloneJson(source.attributes), dataset_id }, call.caller.username);
     for (const file of source.files) copy.files.add({ ...file });
     copyResources(state, source, copy);
     for (const part of ["fields", "processors"] as const) {
-      for (const thing of source[part])
-        copy[part].add({ ...structuredClone(thing), uid: state.newUid("pr") });
+      for (const thing of source[part]) copy[part].add({ ...cloneJson(thing), uid: state.newUid("pr") });
     }
     return { body: showDataset(copy) };
   },

@@ -1,4 +1,5 @@
 import { type Call, type Handlers, NO_CONTENT, pageOf } from "../call.ts";
+import { cloneJson } from "../exactJson.ts";
 import { freeIdentifier, slugOf } from "../identifiers.ts";
 import { invalid, notFound } from "../problem.ts";
 import type { StoredGroup } from "../state/people.ts";
@@ -63,7 +64,7 @@ function join(call: Call, { uid }: StoredGroup, { username }: RelatedUser): unkn
 }
 
 function readGroup({ state, caller, body }: Call, current: StoredGroup | undefined): StoredGroup {
-  const { title, description, permissions, explore_limits } = structuredClone(body) as Partial<StoredGroup>;
+  const { title, description, permissions, explore_limits } = cloneJson(body) as Partial<StoredGroup>;
   const updated_at = state.timestamp();
   const wanted = slugOf(String(title), "_", "group");
   return {

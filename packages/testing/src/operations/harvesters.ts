@@ -1,4 +1,5 @@
 import { type Call, type Handlers, OK } from "../call.ts";
+import { cloneJson } from "../exactJson.ts";
 import { freeIdentifier, slugOf } from "../identifiers.ts";
 import { invalid } from "../problem.ts";
 import type { Stored } from "../state/datasetState.ts";
@@ -100,7 +101,7 @@ function datasetsOf(state: PortalState, harvester: string): DatasetState[] {
 }
 
 function readHarvester({ state, caller, body }: Call, current: HarvesterState | undefined): HarvesterState {
-  const settings = structuredClone(body) as Record<string, unknown>;
+  const settings = cloneJson(body) as Record<string, unknown>;
   const at = state.timestamp();
   if (!current) {
     const uid = freeIdentifier(slugOf(String(settings.name), "-", "harvester"), "-", (taken) =>

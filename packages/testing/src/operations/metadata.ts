@@ -1,4 +1,5 @@
 import { type Call, changed, datasetOf, type Handlers, NO_CONTENT } from "../call.ts";
+import { cloneJson } from "../exactJson.ts";
 import { invalid, notFound } from "../problem.ts";
 import type { DatasetState, Metadata } from "../state.ts";
 
@@ -52,7 +53,7 @@ export const metadata: Handlers = {
  * @throws {@link Problem} 400 for templates that are switched off, and fields that a custom template does not have
  */
 export function readMetadata(call: Call, given: unknown, place = ""): Metadata {
-  const all = Object.entries(structuredClone(given) as Metadata);
+  const all = Object.entries(cloneJson(given) as Metadata);
   return Object.fromEntries(
     all.map(([name, values]) => [name, readTemplate(call, name, values, `${place}${name}.`)]),
   );

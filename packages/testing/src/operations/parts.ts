@@ -1,5 +1,6 @@
 import { type Call, changed, datasetOf, type Handlers } from "../call.ts";
 import type { Collection } from "../collection.ts";
+import { cloneJson } from "../exactJson.ts";
 import type { DatasetState } from "../state.ts";
 import { collectionHandlers } from "./collectionHandlers.ts";
 import { checkCron } from "./cron.ts";
@@ -66,7 +67,7 @@ function handlersOf({ of, prefix, parameter, section, operations, check }: PartK
     parameter,
     things: (call: Call) => of(datasetOf(call)),
     read: (call, current) => {
-      const part = structuredClone(call.body) as Record<string, unknown>;
+      const part = cloneJson(call.body) as Record<string, unknown>;
       check?.(part);
       return { ...part, uid: current?.uid ?? call.state.newUid(prefix) };
     },

@@ -1,3 +1,4 @@
+import { cloneJson } from "../exactJson.ts";
 import { freeIdentifier } from "../identifiers.ts";
 import { invalid } from "../problem.ts";
 import type { StoredUser } from "../state/people.ts";
@@ -45,8 +46,7 @@ type Changes = Pick<StoredUser, "email"> & Partial<StoredUser>;
 
 /** What a request changes of a user; what it leaves out stays as it is. */
 export function readChanges(state: PortalState, body: UserBody, user: StoredUser): Changes {
-  const { username, email, groups, first_name, last_name, permissions, explore_limits } =
-    structuredClone(body);
+  const { username, email, groups, first_name, last_name, permissions, explore_limits } = cloneJson(body);
   if (username !== undefined && username !== user.username) {
     throw invalid({ username: [`must be ${user.username}, as in the path`] });
   }

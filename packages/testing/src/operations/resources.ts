@@ -1,4 +1,5 @@
 import { type Answer, type Call, changed, datasetOf, type Handlers, NO_CONTENT } from "../call.ts";
+import { cloneJson } from "../exactJson.ts";
 import { withoutSecrets } from "../kinds.ts";
 import { conflict, invalid } from "../problem.ts";
 import type { RemoteMetadata, StoredResource } from "../state/datasetState.ts";
@@ -78,7 +79,7 @@ function showPublished(call: Call): Answer {
 function readResource(call: Call, current: StoredResource | undefined): StoredResource {
   const { state } = call;
   const dataset = datasetOf(call);
-  const body = structuredClone(call.body) as Record<string, unknown>;
+  const body = cloneJson(call.body) as Record<string, unknown>;
   const datasource = body.datasource as Record<string, unknown> | undefined;
   const file = fileIn(datasource);
   if (file !== undefined && !dataset.files.has(file)) {
@@ -105,7 +106,7 @@ function readResource(call: Call, current: StoredResource | undefined): StoredRe
 
 function showResource(call: Call, resource: StoredResource): Record<string, unknown> {
   const dataset = datasetOf(call);
-  const { uid, type, title, updated_at, params, datasource } = structuredClone(resource);
+  const { uid, type, title, updated_at, params, datasource } = cloneJson(resource);
   const shown = { uid, type, title, display_name: title, updated_at, params };
   if (datasource === undefined) return { ...shown, url: pushAddress(call, dataset, resource) };
   const schema = call.document.components.schemas.Resource;

@@ -1,4 +1,5 @@
 import { type Call, changed, datasetOf, type Handlers } from "../call.ts";
+import { cloneJson } from "../exactJson.ts";
 import { invalid } from "../problem.ts";
 import type { Ruleset, Rulesets } from "../state/rulesets.ts";
 import { collectionHandlers } from "./collectionHandlers.ts";
@@ -90,7 +91,7 @@ function readRuleset(
   others: Rulesets["users"],
   current: Ruleset | undefined,
 ): Ruleset {
-  const body = structuredClone(call.body) as Record<string, unknown>;
+  const body = cloneJson(call.body) as Record<string, unknown>;
   const given = (body[name] as Record<string, string | undefined> | undefined)?.[key];
   const target = given ?? current?.target;
   const place = `${name}.${key}`;

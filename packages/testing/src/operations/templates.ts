@@ -1,4 +1,5 @@
 import { type Call, type Handlers, pageOf } from "../call.ts";
+import { cloneJson } from "../exactJson.ts";
 import { conflict, invalid, notFound } from "../problem.ts";
 import type { StoredTemplate, StoredTemplateField } from "../state/templates.ts";
 import type { PortalState } from "../state.ts";
@@ -72,10 +73,7 @@ function isCustom({ is_system, type }: StoredTemplate): boolean {
 }
 
 function readTemplate({ state, caller, body }: Call, current: StoredTemplate | undefined): StoredTemplate {
-  const given = structuredClone(body) as Pick<
-    StoredTemplate,
-    "name" | "title" | "type" | "is_active" | "schema"
-  >;
+  const given = cloneJson(body) as Pick<StoredTemplate, "name" | "title" | "type" | "is_active" | "schema">;
   const { name, title, type, is_active, schema } = given;
   const updated = { updated_at: state.timestamp(), updated_by: caller.username };
   if (current && !isCustom(current)) {

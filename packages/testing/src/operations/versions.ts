@@ -1,4 +1,5 @@
 import { changed, datasetOf, type Handlers, pageOf } from "../call.ts";
+import { cloneJson } from "../exactJson.ts";
 import { Problem } from "../problem.ts";
 import type { StoredVersion } from "../state.ts";
 import { showDataset } from "./datasets.ts";
@@ -19,7 +20,7 @@ export const versions: Handlers = {
       (other) => other !== dataset && other.attributes.dataset_id === snapshot.dataset_id,
     );
     const { dataset_id } = dataset.processing.published() || isTaken ? dataset.attributes : snapshot;
-    dataset.attributes = { ...structuredClone(snapshot), dataset_id };
+    dataset.attributes = { ...cloneJson(snapshot), dataset_id };
     changed(call, dataset, "restoration");
     return { body: showDataset(dataset) };
   },

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "@ods/cli/generate";
+import { type Json, type JsonObject, jsonText, sameJson } from "@ods/cli/generate";
 import { type Change, type ChangeClass, type ChangeKind, type Direction, worse } from "./change.ts";
 import {
   type Comparison,
@@ -114,13 +114,14 @@ class Diff {
           verdict,
           owner,
           "",
-          `the known value \`${JSON.stringify(value)}\` is ${what}`,
+          `the known value \`${jsonText(value)}\` is ${what}`,
           DIRECTIONS,
           users,
         );
       };
-      for (const value of values) if (!now.includes(value)) tell("breaking", value, "gone");
-      for (const value of now) if (!values.includes(value)) tell("additive", value, "new");
+      const isIn = (list: Json[], value: Json) => list.some((other) => sameJson(value, other));
+      for (const value of values) if (!isIn(now, value)) tell("breaking", value, "gone");
+      for (const value of now) if (!isIn(values, value)) tell("additive", value, "new");
     }
   }
 

@@ -1,4 +1,12 @@
-import { holdsNames, isObject, isProse, type Json, type JsonObject, sameJson } from "@ods/cli/generate";
+import {
+  holdsNames,
+  isObject,
+  isProse,
+  type Json,
+  type JsonObject,
+  jsonText,
+  sameJson,
+} from "@ods/cli/generate";
 import type { Change } from "./change.ts";
 
 /** Keys that make types: their changes are told by the comparison of types. */
@@ -83,7 +91,7 @@ export function proseChanges(before: JsonObject, after: JsonObject): Change[] {
     const isText = TEXTS.has(key);
     // The publisher's sentences are theirs: a report says that they changed.
     const short = (value: Json | undefined) => {
-      const text = isText ? undefined : JSON.stringify(value);
+      const text = isText || value === undefined ? undefined : jsonText(value);
       return text !== undefined && text.length <= 40 ? text : undefined;
     };
     const [old, now] = [short(was), short(is)];

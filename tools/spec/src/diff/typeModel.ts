@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { type Json, type JsonObject, openValues, typeNodes } from "@ods/cli/generate";
+import { cloneJson, type Json, type JsonObject, openValues, typeNodes } from "@ods/cli/generate";
 import type ts from "typescript";
 
 const compiler = createRequire(import.meta.url)("typescript") as typeof ts;
@@ -44,7 +44,7 @@ export interface ApiTypes {
  * it makes of unions, discriminators and the like is seen as users see it.
  */
 export async function apiTypes(document: JsonObject): Promise<ApiTypes> {
-  const { nodes } = await typeNodes(structuredClone(document));
+  const { nodes } = await typeNodes(cloneJson(document), "literal");
   const declared = new Map<string, Type>();
   for (const node of nodes) {
     if (compiler.isInterfaceDeclaration(node)) declared.set(node.name.text, objectOf(node.members));

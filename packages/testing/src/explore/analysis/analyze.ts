@@ -1,9 +1,11 @@
+import { compareNumbers, ExactNumber, type JsonNumber, writeJson } from "../../exactJson.ts";
 import { formatIn, sendCsv, sendJson } from "../answers.ts";
 import { type ExploreCall, findDataset } from "../exploreCall.ts";
 import { badRequest } from "../exploreProblem.ts";
 import { FilterSet } from "../filters.ts";
 import { ZonedTime } from "../table/zonedTime.ts";
-import { type Grouping, groupingOf, type Key } from "./groupKeys.ts";
+import { sumOf } from "./calculations.ts";
+import { type DateKey, type Grouping, groupingOf, type Key } from "./groupKeys.ts";
 import { type Serie, type SerieValue, seriesIn } from "./series.ts";
 
 interface Group {
@@ -55,10 +57,14 @@ function groupsOf(hits: readonly number[], groupings: readonly Grouping[]): Iter
   for (const row of hits) {
     if (isSingle && only) {
       for (const key of only.keysOf(row))
-        put(typeof key === "object" ? Object.values(key).join("/") : key, [key], row);
+        put(
+          isDateKey(key) ? Object.values(key).join("/") : key instanceof ExactNumber ? key.digits : key,
+          [key],
+          row,
+        );
     } else {
       for (const keys of combinations(groupings.map((grouping) => grouping.keysOf(row))))
-        put(JSON.stringify(keys), keys, row);
+        put(writeJson(keys), keys, row);
     }
   }
   return groups.values();
@@ -76,10 +82,10 @@ function accumulate(
 ): void {
   const upwards = rows.toSorted((a, b) => compareKeys(a, b, groupings.length));
   for (const [index, serie] of series.entries()) {
-    let sum = 0;
+    let sum: JsonNumber = 0;
     for (const { values } of serie.isCumulative ? upwards : []) {
       const value = values[index];
-      if (typeof value === "number") values[index] = sum += value;
+      if (isNumber(value)) values[index] = sum = sumOf(sum, value);
     }
   }
 }
@@ -92,7 +98,7 @@ function orderOf(keys: readonly string[], groupings: readonly Grouping[], series
     const serie = series.findIndex((serie) => serie.name === name || `y.${serie.name}` === name);
     if (serie !== -1)
       return (a: AnalysisRow, b: AnalysisRow) =>
-        sign * (numberOf(a.values[serie]) - numberOf(b.values[serie]));
+        sign * compareNumbers(numberOf(a.values[serie]), numberOf(b.values[serie]));
     const grouping = groupings.findIndex((grouping) => `x.${grouping.name}` === name);
     if (grouping !== -1)
       return (a: AnalysisRow, b: AnalysisRow) => sign * compareKey(a.keys[grouping], b.keys[grouping]);
@@ -117,7 +123,7 @@ function compareKeys(a: AnalysisRow, b: AnalysisRow, count: number): number {
 }
 
 function compareKey(a: Key | undefined, b: Key | undefined): number {
-  if (typeof a === "object" && typeof b === "object") {
+  if (isDateKey(a) && isDateKey(b)) {
     const theirs = Object.values(b);
     return (
       Object.values(a)
@@ -125,12 +131,21 @@ function compareKey(a: Key | undefined, b: Key | undefined): number {
         .find((difference) => difference !== 0) ?? 0
     );
   }
+  if (isNumber(a) && isNumber(b)) return compareNumbers(a, b);
   if (a === undefined || b === undefined || a === b) return 0;
   return a < b ? -1 : 1;
 }
 
-function numberOf(value: SerieValue): number {
-  return typeof value === "number" ? value : (Object.values(value ?? {})[0] ?? Number.MIN_SAFE_INTEGER);
+function isDateKey(key: Key | undefined): key is DateKey {
+  return typeof key === "object" && !(key instanceof ExactNumber);
+}
+
+function isNumber(value: unknown): value is JsonNumber {
+  return typeof value === "number" || value instanceof ExactNumber;
+}
+
+function numberOf(value: SerieValue): JsonNumber {
+  return isNumber(value) ? value : (Object.values(value ?? {})[0] ?? -Number.MAX_VALUE);
 }
 
 /** One grouping stands for itself, several stand under their names. */
@@ -160,7 +175,7 @@ function* csvRows(
 }
 
 function csvCell(value: Key | SerieValue): string {
-  if (typeof value !== "object") return String(value ?? "");
+  if (typeof value !== "object" || value instanceof ExactNumber) return String(value ?? "");
   return Object.values(value)
     .map((part) => String(part).padStart(2, "0"))
     .join("-");

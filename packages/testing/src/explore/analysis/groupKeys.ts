@@ -1,3 +1,4 @@
+import type { JsonNumber } from "../../exactJson.ts";
 import { badRequest } from "../exploreProblem.ts";
 import type { Parameters } from "../parameters.ts";
 import type { Column } from "../table/column.ts";
@@ -11,8 +12,8 @@ const PRECISIONS = ["year", "month", "week", "day", "hour", "minute"] as const;
 const PERIODS = ["year", "month", "week", "weekday", "day", "hour", "minute"] as const;
 
 type Part = "year" | "month" | "week" | "day" | "hour" | "minute" | "weekday" | "yearday";
-type DateKey = Partial<Record<Part, number>>;
-export type Key = string | number | DateKey;
+export type DateKey = Partial<Record<Part, number>>;
+export type Key = string | JsonNumber | DateKey;
 
 const DAY = 86_400_000;
 
@@ -49,7 +50,7 @@ export function groupingOf(name: string, table: Table, parameters: Parameters, z
     name,
     keysOf: (row) => {
       const value = column.values[row];
-      return value === undefined ? [] : [value as string | number];
+      return value === undefined ? [] : [typeof value === "boolean" ? String(value) : (value as Key)];
     },
   };
 }

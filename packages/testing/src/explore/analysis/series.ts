@@ -1,12 +1,14 @@
+import { compareNumbers, type JsonNumber } from "../../exactJson.ts";
 import { badRequest } from "../exploreProblem.ts";
 import type { Parameters } from "../parameters.ts";
 import { columnOf } from "../table/columnOf.ts";
 import type { Table } from "../table/table.ts";
+import { FUNCTIONS as CALCULATIONS, calculate, quantile } from "./calculations.ts";
 
-const FUNCTIONS = ["COUNT", "AVG", "SUM", "MIN", "MAX", "STDDEV", "SUMSQUARES", "QUANTILES"] as const;
+const FUNCTIONS = ["COUNT", ...CALCULATIONS, "QUANTILES"] as const;
 type SerieFunction = (typeof FUNCTIONS)[number];
 
-export type SerieValue = number | Record<string, number> | undefined;
+export type SerieValue = JsonNumber | Record<string, JsonNumber> | undefined;
 
 /** One series of an analysis: a number for each group of records. */
 export interface Serie {
@@ -36,7 +38,7 @@ function aggregation(name: string, func: SerieFunction, parameters: Parameters, 
   const column = columnOf(table, expression);
   if (func === "COUNT") return (rows) => rows.filter((row) => column.values[row] !== undefined).length;
   if (!column.isNumber) throw badRequest(`${expression} holds no numbers.`);
-  const { ordinals } = column;
+  const values = column.values as readonly (JsonNumber | undefined)[];
   const quantiles = parameters.list(`y.${name}.subsets`);
   const percentiles = (quantiles.length === 0 ? ["50"] : quantiles).map((text) => {
     const percentile = Number(text);
@@ -44,39 +46,14 @@ function aggregation(name: string, func: SerieFunction, parameters: Parameters, 
     throw badRequest(`y.${name}.subsets: "${text}" is no percentile.`);
   });
   return (rows) => {
-    const numbers = rows.map((row) => ordinals[row] as number).filter((number) => !Number.isNaN(number));
+    const numbers = rows.map((row) => values[row]).filter((number) => number !== undefined);
     if (numbers.length === 0) return undefined;
-    if (func !== "QUANTILES") return CALCULATIONS[func](numbers);
-    numbers.sort((a, b) => a - b);
+    if (func !== "QUANTILES") return calculate(func, numbers);
+    numbers.sort(compareNumbers);
     return Object.fromEntries(
       percentiles.map((percentile) => [writeFloat(percentile), quantile(numbers, percentile)]),
     );
   };
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-const average = (numbers: readonly number[]) => sum(numbers) / numbers.length;
-
-const CALCULATIONS: Record<
-  Exclude<SerieFunction, "COUNT" | "QUANTILES">,
-  (numbers: readonly number[]) => number
-> = {
-  SUM: sum,
-  AVG: average,
-  MIN: (numbers) => numbers.reduce((least, number) => Math.min(least, number)),
-  MAX: (numbers) => numbers.reduce((most, number) => Math.max(most, number)),
-  SUMSQUARES: (numbers) => sum(numbers.map((number) => number ** 2)),
-  STDDEV: (numbers) => {
-    const middle = average(numbers);
-    return Math.sqrt(average(numbers.map((number) => (number - middle) ** 2)));
-  },
-};
-
-/** Between two numbers, as far along as the percentile says. */
-function quantile(sorted: readonly number[], percentile: number): number {
-  const place = ((sorted.length - 1) * percentile) / 100;
-  const [below = 0, above = below] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-  return below + (above - below) * (place % 1);
 }
 
 /** Percentiles are floats in the answers, whole ones too. */

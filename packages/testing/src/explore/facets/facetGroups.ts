@@ -1,6 +1,8 @@
+import { compareNumbers, type JsonNumber } from "../../exactJson.ts";
 import type { FilterSet } from "../filters.ts";
 import type { Parameters } from "../parameters.ts";
 import { columnOf } from "../table/columnOf.ts";
+import { readDouble } from "../table/fieldType.ts";
 import type { ZonedTime } from "../table/zonedTime.ts";
 import { facetPaths, isAtOrBelow } from "./facetPaths.ts";
 
@@ -110,7 +112,8 @@ function level(parent: string, counts: Map<string, number>, asked: Asked): Facet
 }
 
 const byName = (a: Facet, b: Facet) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
-const byNumber = (a: Facet, b: Facet) => Number(a.name) - Number(b.name) || byName(a, b);
+const numberIn = ({ name }: Facet): JsonNumber => readDouble(name) ?? Number.NaN;
+const byNumber = (a: Facet, b: Facet) => compareNumbers(numberIn(a), numberIn(b)) || byName(a, b);
 
 /** Other than for records, a minus sorts downwards here. */
 const ORDERS: Record<FacetSort, (a: Facet, b: Facet) => number> = {

@@ -1,4 +1,5 @@
 import { badRequest } from "../exploreProblem.ts";
+import { readSpan, type Span } from "../query/moments.ts";
 import type { Column } from "../table/column.ts";
 import type { Value } from "../table/fieldType.ts";
 import type { ZonedTime } from "../table/zonedTime.ts";
@@ -20,6 +21,24 @@ export function facetPaths(column: Column, zone: ZonedTime): FacetPaths {
   const { separator, levelSeparator } = column;
   if (separator !== undefined) return { separator: levelSeparator, of: (row) => column.valuesAt(row) };
   return { separator: levelSeparator, of: remembered(column.values, (value) => [String(value)]) };
+}
+
+/**
+ * Whether each row has a facet value: one of its paths is it, or below it. A date field also takes a moment, as
+ * comparisons do.
+ */
+export function hasFacetValue(column: Column, zone: ZonedTime): (row: number, value: string) => boolean {
+  const { of, separator } = facetPaths(column, zone);
+  const spans = new Map<string, Span>();
+  return (row, value) => {
+    if (!column.isTime || !/\d[T ]\d/.test(value)) {
+      return of(row).some((path) => isAtOrBelow(path, value, separator));
+    }
+    const { from, to, isInclusive } = spans.get(value) ?? readSpan(value, zone);
+    spans.set(value, { from, to, isInclusive });
+    const moment = column.ordinals[row] as number;
+    return moment >= from && (isInclusive ? moment <= to : moment < to);
+  };
 }
 
 /** Whether a path is the value that is asked for, or below it. */

@@ -2,6 +2,7 @@ import convex from "@turf/convex";
 import { featureCollection, point } from "@turf/helpers";
 import type { Geometry, Position } from "geojson";
 import Supercluster from "supercluster";
+import { compareNumbers, ExactNumber, type JsonNumber } from "../../exactJson.ts";
 import { type Serie, seriesIn } from "../analysis/series.ts";
 import { formatIn, sendJson } from "../answers.ts";
 import { type ExploreCall, findDataset } from "../exploreCall.ts";
@@ -46,15 +47,12 @@ export async function geocluster(call: ExploreCall): Promise<Response> {
 
 /** The least and the greatest count, and the same of each series. */
 export function rangesOf(
-  clusters: readonly { count: number; series?: Record<string, number> }[],
+  clusters: readonly { count: number; series?: Record<string, JsonNumber> }[],
   series: readonly Serie[],
 ): Record<string, unknown> {
-  const range = (numbers: (number | undefined)[]) => {
-    const known = numbers.filter((number) => number !== undefined);
-    return known.reduce(
-      ({ min, max }, number) => ({ min: Math.min(min, number), max: Math.max(max, number) }),
-      { min: known[0] ?? 0, max: known[0] ?? 0 },
-    );
+  const range = (numbers: (JsonNumber | undefined)[]) => {
+    const known = numbers.filter((number) => number !== undefined).toSorted(compareNumbers);
+    return { min: known[0] ?? 0, max: known.at(-1) ?? 0 };
   };
   const ranges = series.map(({ name }) => [name, range(clusters.map(({ series }) => series?.[name]))]);
   return {
@@ -63,9 +61,11 @@ export function rangesOf(
   };
 }
 
-export function valuesOf(series: readonly Serie[], rows: readonly number[]): Record<string, number> {
+export function valuesOf(series: readonly Serie[], rows: readonly number[]): Record<string, JsonNumber> {
   const values = series.map((serie) => [serie.name, serie.over(rows)] as const);
-  return Object.fromEntries(values.filter((pair): pair is [string, number] => typeof pair[1] === "number"));
+  const isNumber = (pair: (typeof values)[number]): pair is [string, JsonNumber] =>
+    typeof pair[1] === "number" || pair[1] instanceof ExactNumber;
+  return Object.fromEntries(values.filter(isNumber));
 }
 
 function clustersOf(

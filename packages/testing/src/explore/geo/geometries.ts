@@ -1,5 +1,6 @@
 import bbox from "@turf/bbox";
 import type { Geometry } from "geojson";
+import { inDoubles } from "../../exactJson.ts";
 import { seriesIn } from "../analysis/series.ts";
 import { formatIn, sendJson } from "../answers.ts";
 import { type ExploreCall, findDataset } from "../exploreCall.ts";
@@ -27,7 +28,7 @@ export async function boundingBox(call: ExploreCall): Promise<Response> {
     if (!geometry) continue;
     count++;
     geometries[geometry.type] = (geometries[geometry.type] ?? 0) + 1;
-    const corners = bbox(geometry);
+    const corners = bbox(inDoubles(geometry));
     for (let side = 0; side < 4; side++) {
       box[side] = (side < 2 ? Math.min : Math.max)(box[side] as number, corners[side] as number);
     }

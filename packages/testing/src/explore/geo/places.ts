@@ -3,6 +3,7 @@ import booleanPointInPolygon from "@turf/boolean-point-in-polygon";
 import distance from "@turf/distance";
 import { point, polygon } from "@turf/helpers";
 import type { Feature, Geometry, Polygon } from "geojson";
+import { ExactNumber, inDoubles } from "../../exactJson.ts";
 import { badRequest } from "../exploreProblem.ts";
 import type { GeoPoint, Value } from "../table/fieldType.ts";
 
@@ -74,10 +75,11 @@ function metresBetween(
   return distance(from, [longitude, latitude], { units: "meters" });
 }
 
-function placeOf(value: Value | undefined): GeoPoint | undefined {
-  if (Array.isArray(value)) return value;
-  if (typeof value !== "object") return undefined;
-  const [west, south, east, north] = bbox(value as Geometry);
+/** Where a value of a geographic field is: a point, or the middle of a shape. */
+export function placeOf(value: Value | undefined): GeoPoint | undefined {
+  if (Array.isArray(value)) return [Number(value[0]), Number(value[1])];
+  if (typeof value !== "object" || value instanceof ExactNumber) return undefined;
+  const [west, south, east, north] = bbox(inDoubles(value as Geometry));
   return [(south + north) / 2, (west + east) / 2];
 }
 

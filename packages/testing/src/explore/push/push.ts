@@ -1,8 +1,9 @@
+import { ExactNumber, parseJson, writeJson } from "../../exactJson.ts";
 import type { DatasetState } from "../../state.ts";
 import { type ExploreCall, publishedDataset } from "../exploreCall.ts";
 import { badRequest, ExploreProblem } from "../exploreProblem.ts";
 import { Column } from "../table/column.ts";
-import { guessType, readValue, type Value } from "../table/fieldType.ts";
+import { type FieldType, guessType, readValue, type Value } from "../table/fieldType.ts";
 import type { Table } from "../table/table.ts";
 
 /** Bytes that one push holds at most. */
@@ -70,7 +71,7 @@ async function readRecords(request: Request): Promise<PushedRecord[]> {
     throw new ExploreProblem(413, `A push of ${bytes.byteLength} bytes is too large: ${LIMIT} are possible`);
   let body: unknown;
   try {
-    body = JSON.parse(new TextDecoder().decode(bytes));
+    body = parseJson(new TextDecoder().decode(bytes));
   } catch {
     throw badRequest("The body is no JSON.");
   }
@@ -80,7 +81,8 @@ async function readRecords(request: Request): Promise<PushedRecord[]> {
 }
 
 function isObject(value: unknown): value is PushedRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (typeof value !== "object" || value === null) return false;
+  return !Array.isArray(value) && !(value instanceof ExactNumber);
 }
 
 /** @throws {@link ExploreProblem} 400 for fields that the dataset does not have */
@@ -89,7 +91,7 @@ function valuesOf(record: PushedRecord, table: Table): Map<Column, Value | undef
     Object.entries(record).map(([name, value]) => {
       const column = table.columns.find((column) => column.name === name || column.source === name);
       if (!column) throw badRequest(`Unknown field: ${name}`);
-      return [column, readValue(column.type, textOf(value))];
+      return [column, readValue(column.type, textOf(value, column.type))];
     }),
   );
 }
@@ -97,7 +99,7 @@ function valuesOf(record: PushedRecord, table: Table): Map<Column, Value | undef
 function addColumns(record: PushedRecord, table: Table): void {
   for (const [name, value] of Object.entries(record)) {
     if (table.columns.some((column) => column.name === name || column.source === name)) continue;
-    const type = isObject(value) ? "json_blob" : guessType([textOf(value)]);
+    const type = typeOf(value);
     table.columns.push(
       new Column(
         name,
@@ -109,8 +111,14 @@ function addColumns(record: PushedRecord, table: Table): void {
   }
 }
 
-function textOf(value: unknown): string {
+function typeOf(value: unknown): FieldType {
+  if (typeof value === "boolean") return "boolean";
+  return isObject(value) ? "json_blob" : guessType([textOf(value)]);
+}
+
+function textOf(value: unknown, type?: FieldType): string {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.join(",");
-  return typeof value === "object" ? JSON.stringify(value) : String(value).trim();
+  if (Array.isArray(value) && type !== "json_blob") return value.join(",");
+  const isJson = typeof value === "object" && !(value instanceof ExactNumber);
+  return isJson ? writeJson(value) : String(value).trim();
 }

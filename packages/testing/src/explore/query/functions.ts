@@ -59,11 +59,15 @@ const FUNCTIONS: Record<string, Compiler> = {
     const column = columnOf(table, field);
     return (row) => {
       const value = column.values[row];
-      const type = Array.isArray(value) ? "Point" : typeof value === "object" ? String(value.type) : "";
+      const type = Array.isArray(value) ? "Point" : isShape(value) ? value.type : "";
       return type.toLowerCase().endsWith(kind.toLowerCase());
     };
   },
 };
+
+function isShape(value: unknown): value is { type: string } {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+}
 
 /** The least that each function has to be given. */
 const ARGUMENTS: Record<string, number> = {

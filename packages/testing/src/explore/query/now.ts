@@ -1,17 +1,19 @@
 import { badRequest } from "../exploreProblem.ts";
+import type { ZonedTime } from "../table/zonedTime.ts";
 
 const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const DAY = 86_400_000;
 
 /** Milliseconds that the plural names of fixed length stand for. */
 const LENGTHS: Record<string, number> = {
-  weeks: 7 * DAY,
-  days: DAY,
   hours: 3_600_000,
   minutes: 60_000,
   seconds: 1_000,
   microseconds: 0.001,
 };
+
+/** Names of what moves a date by the calendar. */
+const CALENDAR = ["years", "months", "weeks", "days"];
 
 const SETTERS: Record<string, (date: Date, value: number) => void> = {
   year: (date, value) => setMonth(date, value, date.getUTCMonth()),
@@ -25,35 +27,43 @@ const SETTERS: Record<string, (date: Date, value: number) => void> = {
 
 /**
  * The moment that `#now(…)` stands for: singular names set parts of now, then plural names move it, then
- * `weekday` goes on to that day.
+ * `weekday` goes on to that day. Parts, days and all that is longer are those that the clocks of the zone show.
  *
  * @throws {@link ExploreProblem} 400 for what it does not know.
  */
-export function readNow(args: readonly string[], now: number): number {
-  const date = new Date(now);
+export function readNow(args: readonly string[], now: number, zone: ZonedTime): number {
   const given = new Map(args.map(readArgument));
-  for (const [name, set] of Object.entries(SETTERS)) {
-    if (given.has(name)) set(date, numberOf(given, name));
+  const isMoved = [...Object.keys(SETTERS), ...CALENDAR].some((name) => given.has(name));
+  let moment = now;
+  if (isMoved) {
+    const date = zone.shown(now);
+    for (const [name, set] of Object.entries(SETTERS)) {
+      if (given.has(name)) set(date, numberOf(given, name));
+    }
+    const months = numberOf(given, "years") * 12 + numberOf(given, "months");
+    if (months !== 0) setMonth(date, date.getUTCFullYear(), date.getUTCMonth() + months);
+    const days = numberOf(given, "weeks") * 7 + numberOf(given, "days");
+    moment = zone.momentOf(date.getTime() + days * DAY);
   }
-  const months = numberOf(given, "years") * 12 + numberOf(given, "months");
-  if (months !== 0) setMonth(date, date.getUTCFullYear(), date.getUTCMonth() + months);
-  let moment = date.getTime();
   for (const [name, length] of Object.entries(LENGTHS)) moment += numberOf(given, name) * length;
   const weekday = given.get("weekday");
-  return weekday === undefined ? moment : onWeekday(moment, weekday);
+  if (weekday === undefined) return moment;
+  const shown = zone.shown(moment).getTime();
+  const onDay = onWeekday(shown, weekday);
+  return onDay === shown ? moment : zone.momentOf(onDay);
 }
 
 function readArgument(text: string): [name: string, value: string] {
   const [, name = "", value = ""] = /^\s*([a-z]+)=(.+)$/.exec(text) ?? [];
   const isKnown =
-    name === "years" || name === "months" || name === "weekday" || name in LENGTHS || name in SETTERS;
+    name === "weekday" || [CALENDAR, Object.keys(LENGTHS), Object.keys(SETTERS)].flat().includes(name);
   if (!isKnown) throw badRequest(`#now does not know "${text}".`);
   return [name, value];
 }
 
 function numberOf(given: Map<string, string>, name: string): number {
   const number = Number(given.get(name) ?? 0);
-  if (!Number.isInteger(number)) throw badRequest(`#now wants a whole number as ${name}.`);
+  if (!Number.isSafeInteger(number)) throw badRequest(`#now wants a whole number as ${name}.`);
   return number;
 }
 

@@ -1,3 +1,4 @@
+import { writeJson } from "../../exactJson.ts";
 import {
   CONTENT_TYPES,
   csvLine,
@@ -121,7 +122,7 @@ function json(
   const isGeo = format === "geojson" || format === "geojsonp";
   const indent = parameters.flag("pretty_print") ? 2 : undefined;
   const show = (row: number, index: number) =>
-    `${index > 0 ? ",\n" : ""}${JSON.stringify(isGeo ? writer.feature(row) : writer.record(row), null, indent)}`;
+    `${index > 0 ? ",\n" : ""}${writeJson(isGeo ? writer.feature(row) : writer.record(row), indent)}`;
   const [open, close] = isGeo ? ['{"type":"FeatureCollection","features":[', "]}"] : ["[", "]"];
   return chunks(before + open, rows, show, close + after);
 }

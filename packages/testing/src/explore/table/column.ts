@@ -1,7 +1,16 @@
+import { compareNumbers, ExactNumber, type JsonNumber } from "../../exactJson.ts";
 import { type FieldType, type Value, writeValue } from "./fieldType.ts";
 import { wordsOf } from "./words.ts";
 
 export type Annotations = Map<string, (string | number)[]>;
+
+/** The order of a column's values, as numbers that are easily compared. */
+export interface Scale {
+  /** A number for each record; NaN where it has no value. */
+  ordinals: Float64Array;
+  /** Where a number stands on the scale, between two of its values where it is none of them. */
+  placeOf(number: JsonNumber): number;
+}
 
 /** One field of a dataset with its values, a place for each record. */
 export class Column {
@@ -14,6 +23,8 @@ export class Column {
   readonly annotations: Annotations = new Map();
   readonly values: (Value | undefined)[];
   #ordinals: Float64Array | undefined;
+  #ranked: Scale | undefined;
+  #hasExact: boolean | undefined;
   #words: string[] | undefined;
 
   constructor(name: string, label: string, type: FieldType, values: (Value | undefined)[], source = name) {
@@ -27,6 +38,8 @@ export class Column {
   set(row: number, value: Value | undefined): void {
     this.values[row] = value;
     this.#ordinals = undefined;
+    this.#ranked = undefined;
+    this.#hasExact = undefined;
     this.#words = undefined;
   }
 
@@ -54,10 +67,22 @@ export class Column {
     return args && String(args[0] ?? "/");
   }
 
-  /** A number for each record that orders them: milliseconds for times, the rank for texts; NaN where empty. */
+  /**
+   * A number for each record that orders them: milliseconds for times, the rank for texts, and for numbers with more
+   * digits than a double has; NaN where empty.
+   */
   get ordinals(): Float64Array {
-    this.#ordinals ??= this.isNumber || this.isTime ? this.#numbers() : this.#ranks();
-    return this.#ordinals;
+    return this.isNumber ? this.scale().ordinals : this.#plainOrdinals();
+  }
+
+  /** The order of numbers; those that are compared with may have more digits than a double. */
+  scale(...others: readonly JsonNumber[]): Scale {
+    this.#hasExact ??= this.values.some((value) => value instanceof ExactNumber);
+    if (!this.#hasExact && !others.some((number) => number instanceof ExactNumber)) {
+      return { ordinals: this.#plainOrdinals(), placeOf: Number };
+    }
+    this.#ranked ??= rankedScale(this.values as (JsonNumber | undefined)[]);
+    return this.#ranked;
   }
 
   /** The words of each record, as {@link wordsOf} gives them. */
@@ -76,6 +101,11 @@ export class Column {
     return [...new Set(parts.filter((part) => part !== ""))];
   }
 
+  #plainOrdinals(): Float64Array {
+    this.#ordinals ??= this.isNumber || this.isTime ? this.#numbers() : this.#ranks();
+    return this.#ordinals;
+  }
+
   #numbers(): Float64Array {
     const read = (value: Value | undefined) =>
       typeof value === "number" ? value : value === undefined ? Number.NaN : Date.parse(String(value));
@@ -87,4 +117,25 @@ export class Column {
     const ranks = new Map([...new Set(texts)].sort().map((text, rank) => [text, rank]));
     return Float64Array.from(texts, (text) => (text === "" ? Number.NaN : (ranks.get(text) ?? Number.NaN)));
   }
+}
+
+function rankedScale(values: readonly (JsonNumber | undefined)[]): Scale {
+  const distinct = new Map<string, JsonNumber>();
+  for (const value of values) if (value !== undefined) distinct.set(String(value), value);
+  const sorted = [...distinct.values()].sort(compareNumbers);
+  const placeOf = (number: JsonNumber): number => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareNumbers(sorted[middle] as JsonNumber, number) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const found = sorted[low];
+    return found !== undefined && compareNumbers(found, number) === 0 ? low : low - 0.5;
+  };
+  // One number may be written in several ways.
+  const ranks = new Map([...distinct].map(([digits, number]) => [digits, placeOf(number)]));
+  const rankOf = (value: JsonNumber | undefined) =>
+    value === undefined ? Number.NaN : (ranks.get(String(value)) ?? Number.NaN);
+  return { ordinals: Float64Array.from(values, rankOf), placeOf };
 }

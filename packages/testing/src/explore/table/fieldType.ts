@@ -1,9 +1,11 @@
 import type { Geometry } from "geojson";
+import { ExactNumber, isWhole, type JsonNumber, numberOf, parseJson, writeJson } from "../../exactJson.ts";
 
 export type FieldType =
   | "text"
   | "int"
   | "double"
+  | "boolean"
   | "date"
   | "datetime"
   | "geo_point_2d"
@@ -12,12 +14,23 @@ export type FieldType =
   | "json_blob";
 
 export type GeoPoint = [latitude: number, longitude: number];
+/** A point with all the digits that it came with. */
+type StoredPoint = [latitude: JsonNumber, longitude: JsonNumber];
 
-/** A value of a record. Dates and times are in ISO 8601, times with their offset. */
-export type Value = string | number | GeoPoint | Geometry | Record<string, unknown>;
+/**
+ * A value of a record. Dates and times are in ISO 8601, times with their offset. Numbers have all their digits, those of
+ * geometries and JSON as well.
+ */
+export type Value = string | JsonNumber | boolean | StoredPoint | Geometry | Record<string, unknown>;
 
-const INT = /^[+-]?(0|[1-9]\d{0,14})$/;
-const DOUBLE = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const INT = /^[+-]?(0|[1-9]\d*)$/;
+const DOUBLE = /^([+-]?)(?=\.?\d)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i;
+const BOOLEANS = new Map([
+  ["true", true],
+  ["1", true],
+  ["false", false],
+  ["0", false],
+]);
 const DATE = /^(\d{4})[-/](0[1-9]|1[0-2])(?:[-/](0[1-9]|[12]\d|3[01]))?$/;
 const DATETIME = /^\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( ?(Z|[+-]\d\d:?\d\d))?$/;
 const GEO_POINT = /^\s*\[?\s*([+-]?\d+(?:\.\d+)?)\s*,\s*([+-]?\d+(?:\.\d+)?)\s*\]?\s*$/;
@@ -45,12 +58,33 @@ function isWrittenAs(type: FieldType, text: string): boolean {
 export function readValue(type: FieldType, text: string): Value | undefined {
   if (text === "") return undefined;
   if (type === "text" || type === "file") return text;
-  if (type === "int") return DOUBLE.test(text) ? Math.trunc(Number(text)) : undefined;
-  if (type === "double") return DOUBLE.test(text) ? Number(text) : undefined;
+  if (type === "int") return readInt(text);
+  if (type === "double") return readDouble(text);
+  if (type === "boolean") return BOOLEANS.get(text.toLowerCase());
   if (type === "date") return readDate(text);
   if (type === "datetime") return readDatetime(text);
   if (type === "geo_point_2d") return readGeoPoint(text);
   return readJson(type, text);
+}
+
+/** The number that a text spells, with all its digits; undefined where it spells none. */
+export function readDouble(text: string): JsonNumber | undefined {
+  const [, sign, whole = "", fraction, exponent] = DOUBLE.exec(text) ?? [];
+  if (sign === undefined) return undefined;
+  // As JSON writes it: without a plus and zeros in front, never without a digit before the point.
+  const digits = whole.replace(/^0+(?=\d)/, "") || "0";
+  return numberOf(
+    `${sign === "-" ? "-" : ""}${digits}${fraction && `.${fraction}`}${exponent === undefined ? "" : `e${exponent}`}`,
+  );
+}
+
+/** What is behind the point falls away, as portals have it. */
+function readInt(text: string): JsonNumber | undefined {
+  const number = readDouble(text);
+  if (typeof number === "number") return Math.trunc(number);
+  if (number === undefined || isWhole(number.digits)) return number;
+  const [, whole] = /^(-?\d+)\.\d+$/.exec(number.digits) ?? [];
+  return whole === undefined ? Math.trunc(Number(number.digits)) : numberOf(whole);
 }
 
 function readDate(text: string): string | undefined {
@@ -76,15 +110,15 @@ function readDateOnly(text: string): string | undefined {
   return day && `${year}-${month}-${day}`;
 }
 
-function readGeoPoint(text: string): GeoPoint | undefined {
-  const [, latitude, longitude] = GEO_POINT.exec(text) ?? [];
-  const point: GeoPoint = [Number(latitude), Number(longitude)];
-  return Math.abs(point[0]) <= 90 && Math.abs(point[1]) <= 180 ? point : undefined;
+function readGeoPoint(text: string): StoredPoint | undefined {
+  const [, latitude = "", longitude = ""] = GEO_POINT.exec(text) ?? [];
+  const isPlace = Math.abs(Number(latitude || "x")) <= 90 && Math.abs(Number(longitude || "x")) <= 180;
+  return isPlace ? [readDouble(latitude) ?? 0, readDouble(longitude) ?? 0] : undefined;
 }
 
 function readJson(type: FieldType, text: string): Value | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parseJson(text);
     if (type === "json_blob") return value as Value;
     const isGeometry =
       typeof value === "object" && value !== null && "type" in value && "coordinates" in value;
@@ -98,5 +132,5 @@ function readJson(type: FieldType, text: string): Value | undefined {
 export function writeValue(value: Value | undefined): string {
   if (value === undefined) return "";
   if (Array.isArray(value)) return value.join(",");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "object" && !(value instanceof ExactNumber) ? writeJson(value) : String(value);
 }

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { parseJson, writeJson } from "../../exactJson.ts";
 import type { DatasetState } from "../../state.ts";
 import { Column } from "./column.ts";
 import { applySteps, type FieldPlan } from "./fieldSteps.ts";
@@ -19,15 +20,15 @@ export function sourceOf(dataset: DatasetState): Source {
     if (resource.type !== "csvfile" || !file?.uid || !dataset.files.has(file.uid)) continue;
     const { separator = ";" } = (resource.params ?? {}) as { separator?: unknown };
     const { content } = dataset.files.get(file.uid);
-    return { content, settings: JSON.stringify([separator, [...dataset.fields]]) };
+    return { content, settings: writeJson([separator, [...dataset.fields]]) };
   }
-  return { content: undefined, settings: JSON.stringify([";", [...dataset.fields]]) };
+  return { content: undefined, settings: writeJson([";", [...dataset.fields]]) };
 }
 
 /** @param timestamp when the records came to the portal, in ISO 8601 */
 export async function readTable({ content, settings }: Source, timestamp: string): Promise<Table> {
   if (!content) return new Table([]);
-  const [separator, steps] = JSON.parse(settings) as [string, Record<string, unknown>[]];
+  const [separator, steps] = parseJson(settings) as [string, Record<string, unknown>[]];
   // Blob.text() leaves the byte order mark out.
   const { data } = Papa.parse<string[]>(await content.text(), { delimiter: separator, skipEmptyLines: true });
   const [header = [], ...rows] = data;

@@ -1,6 +1,6 @@
-import bbox from "@turf/bbox";
-import type { Geometry } from "geojson";
+import type { Geometry, Position } from "geojson";
 import { fingerprint } from "../fingerprint.ts";
+import { placeOf } from "../geo/places.ts";
 import { Column } from "./column.ts";
 import { type GeoPoint, type Value, writeValue } from "./fieldType.ts";
 
@@ -79,19 +79,17 @@ export class Table {
   /** Where a record is: its point, or the middle of its shape. */
   pointAt(row: number): GeoPoint | undefined {
     const point = this.columns.find(({ type }) => type === "geo_point_2d")?.values[row];
-    if (point !== undefined) return point as GeoPoint;
-    const shape = this.columns.find(({ type }) => type === "geo_shape")?.values[row];
-    if (shape === undefined) return undefined;
-    const [west, south, east, north] = bbox(shape as Geometry);
-    return [(south + north) / 2, (west + east) / 2];
+    return placeOf(point ?? this.columns.find(({ type }) => type === "geo_shape")?.values[row]);
   }
 
-  /** The shape of a record, or else its point. */
+  /** The shape of a record, or else its point, with all their digits. */
   geometryAt(row: number): Geometry | undefined {
     const shape = this.columns.find(({ type }) => type === "geo_shape")?.values[row];
     if (shape !== undefined) return shape as Geometry;
-    const point = this.pointAt(row);
-    return point && { type: "Point", coordinates: [point[1], point[0]] };
+    const point = this.columns.find(({ type }) => type === "geo_point_2d")?.values[row];
+    return Array.isArray(point)
+      ? { type: "Point", coordinates: [point[1], point[0]] as Position }
+      : undefined;
   }
 
   #take(row: number, id: string, timestamp: string): void {

@@ -1,6 +1,7 @@
 import { badRequest } from "../exploreProblem.ts";
 
 const QUARTER_HOUR = 900_000;
+const DAY = 86_400_000;
 
 /** A time zone: what its clocks show at a moment. */
 export class ZonedTime {
@@ -34,6 +35,18 @@ export class ZonedTime {
     return new Date(moment + this.#offset(moment));
   }
 
+  /**
+   * The moment at which the zone's clocks show what the UTC parts of `shown` say. What they show twice, when they are
+   * put back, is the first of the two; what they never show, when they are put forward, is as much later.
+   */
+  momentOf(shown: number): number {
+    const [before, after] = [this.#offset(shown - DAY), this.#offset(shown + DAY)];
+    const first = shown - before;
+    if (before === after || this.#offset(first) === before) return first;
+    const second = shown - after;
+    return this.#offset(second) === after ? second : first;
+  }
+
   /** ISO 8601 with the zone's offset. */
   write(moment: number): string {
     const offset = this.#offset(moment);
@@ -52,15 +65,9 @@ export class ZonedTime {
         this.#format.formatToParts(quarter * QUARTER_HOUR).map(({ type, value }) => [type, Number(value)]),
       );
       const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
-      const shown = Date.UTC(
-        part("year"),
-        part("month") - 1,
-        part("day"),
-        part("hour"),
-        part("minute"),
-        part("second"),
-      );
-      offset = shown - quarter * QUARTER_HOUR;
+      const shown = new Date(0).setUTCFullYear(part("year"), part("month") - 1, part("day"));
+      offset =
+        new Date(shown).setUTCHours(part("hour"), part("minute"), part("second")) - quarter * QUARTER_HOUR;
       this.#offsets.set(quarter, offset);
     }
     return offset;

@@ -1,0 +1,84 @@
+import { InvalidArgumentError } from "./errors.ts";
+import { kindOf } from "./valueKinds.ts";
+
+/** Every option of a function by its name; one that ends with `*` stands for all names that begin so. */
+export type KnownOptions<Options> = Readonly<Record<keyof Required<Options>, true>>;
+
+/** What people write who come from elsewhere, and what to do instead. */
+export type OtherNames = Readonly<Record<string, string>>;
+
+/**
+ * Refuses options that a function does not know: from JavaScript, and through variables, they would be passed over.
+ *
+ * @param what how errors call the function, as in `downloadDataset`
+ * @throws {@link InvalidArgumentError} that names the option, and the one that may be meant.
+ */
+export function refuseUnknown(
+  what: string,
+  options: unknown,
+  known: Readonly<Record<string, true>>,
+  others: OtherNames = {},
+): void {
+  if (options === undefined) return;
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw new InvalidArgumentError(`The options of ${what} are ${kindOf(options)}; an object is wanted.`);
+  }
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined || Object.hasOwn(known, name) || isPattern(name, known)) continue;
+    const shown = JSON.stringify(name.slice(0, 60));
+    throw new InvalidArgumentError(`${what} has no option ${shown}${remedyFor(name, known, others)}`);
+  }
+}
+
+function isPattern(name: string, known: Readonly<Record<string, true>>): boolean {
+  const dot = name.indexOf(".");
+  return dot > 0 && Object.hasOwn(known, `${name.slice(0, dot)}.*`);
+}
+
+function remedyFor(name: string, known: Readonly<Record<string, true>>, others: OtherNames): string {
+  if (Object.hasOwn(others, name)) return `: ${others[name]}`;
+  const names = Object.keys(known);
+  const meant = nearest(name, [...names, ...Object.keys(others)]);
+  if (meant === undefined) return `. It has ${names.join(", ")}.`;
+  return Object.hasOwn(others, meant) ? `: ${others[meant]}` : `; did you mean \`${meant}\`?`;
+}
+
+/** The name that is written the same but for signs and case, or else the one with the fewest letters that differ. */
+function nearest(name: string, names: readonly string[]): string | undefined {
+  const plain = plainOf(name);
+  // Longer than any name: nothing is meant, and comparing takes time.
+  if (plain.length > 40) return undefined;
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(plain.length / 3)) + 1;
+  for (const other of names) {
+    const distance = distanceBetween(plain, plainOf(other));
+    if (distance < least) [best, least] = [other, distance];
+  }
+  return best;
+}
+
+function plainOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]/g, "");
+}
+
+/** Letters to put in, take out, change or swap with the next (optimal string alignment). */
+function distanceBetween(one: string, other: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const cost = one[i - 1] === other[j - 1] ? 0 : 1;
+      let least = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + cost,
+      );
+      const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (isSwap) least = Math.min(least, (before[j - 2] as number) + 1);
+      row.push(least);
+    }
+    [before, last] = [last, row];
+  }
+  return last[other.length] as number;
+}

@@ -1,6 +1,7 @@
 import type { Middleware } from "openapi-fetch";
 import { type Auth, apiKey } from "./auth.ts";
 import { refuseElsewhere, refusePlainHttp } from "./authenticatedFetch.ts";
+import { carrySecrets, watchedAuth } from "./credentialSecrets.ts";
 import { InvalidArgumentError } from "./errors.ts";
 import { networkError } from "./networkErrors.ts";
 import { answered } from "./requestOf.ts";
@@ -22,7 +23,14 @@ import { canReplay, replay } from "./uploadRequest.ts";
  * ```
  */
 export function authMiddleware(auth: string | Auth): Middleware {
-  const credential = typeof auth === "string" ? apiKey(auth) : auth;
+  const credential = watchedAuth(typeof auth === "string" ? apiKey(auth) : auth);
+  // The options are those of one call; other middleware may put another request in the place of this one.
+  const authorized = new WeakMap<object, Request>();
+  const withSecrets = (request: Request, options: object) => {
+    const sent = authorized.get(options);
+    if (sent) carrySecrets(sent, request);
+    return request;
+  };
   let origin: string | undefined;
   return {
     async onRequest({ request, options }) {
@@ -35,19 +43,21 @@ export function authMiddleware(auth: string | Auth): Middleware {
       refusePlainHttp(portal);
       origin ??= portal.origin;
       refuseElsewhere(request, origin);
-      return credential.authorize(request);
+      const sent = await credential.authorize(request);
+      authorized.set(options, sent);
+      return sent;
     },
     async onResponse({ request, response, options }) {
-      answered(response, request);
+      answered(response, withSecrets(request, options));
       if (response.status !== 401 || !credential.renew || !canReplay(request)) return undefined;
       const renewed = await credential.renew(await replay(request));
       if (!renewed) return undefined;
       void response.body?.cancel().catch(() => {});
       return answered(await options.fetch(renewed), renewed);
     },
-    onError({ request, error }) {
+    onError({ request, error, options }) {
       // Runtimes may put the URL into what they throw, and with it the key.
-      const failure = networkError(error, request, "No answer");
+      const failure = networkError(error, withSecrets(request, options), "No answer");
       return failure instanceof Error ? failure : undefined;
     },
   };

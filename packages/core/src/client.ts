@@ -16,6 +16,7 @@ import { LatestQuota } from "./quota/latestQuota.ts";
 import type { Quota } from "./quota/quotaBudget.ts";
 import { redactText, secretsOf } from "./redactUrl.ts";
 import { refuseBelow } from "./refuseBelow.ts";
+import { answered } from "./requestOf.ts";
 import type { RetryOptions } from "./retry.ts";
 import { serializeBody } from "./serializeBody.ts";
 import { serializePath } from "./serializePath.ts";
@@ -115,6 +116,7 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
   const announced = new Set<string>();
   const quotaSeen = new LatestQuota();
   const onAnswer = (response: Response, request: Request) => {
+    answered(response, request);
     quotaSeen.see(response.headers);
     const deprecation = observe && response.headers.get("ODS-Explore-API-Deprecation");
     if (!deprecation || announced.has(deprecation)) return;
@@ -127,8 +129,10 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
     // The global one is looked up at each call, so that what replaces it later is seen.
     const fetch: Fetch = (request, init) => (own ?? options.fetch ?? globalThis.fetch)(request, init);
     const sending = withAttempts(fetch, { retry, timeout, quota, observe, onAnswer });
-    const cached = cache
-      ? (cache.store.cached(sending as typeof globalThis.fetch, behavior) as Fetch)
+    const stored = cache && (cache.store.cached(sending as typeof globalThis.fetch, behavior) as Fetch);
+    // A cache gives responses of its own making.
+    const cached: Fetch = stored
+      ? async (request, init) => answered(await stored(request, init), request)
       : sending;
     return auth ? authenticatedFetch(cached, auth, portal) : cached;
   };

@@ -12,6 +12,11 @@ export class MultipartStream {
     this.#parts = parts;
   }
 
+  /** The parts that are texts. */
+  get fields(): [name: string, value: string][] {
+    return this.#parts.filter((part): part is [string, string] => typeof part[1] === "string");
+  }
+
   get contentType(): string {
     return `multipart/form-data; boundary=${this.#boundary}`;
   }

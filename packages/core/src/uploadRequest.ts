@@ -1,4 +1,5 @@
 import { calls } from "./call.ts";
+import { carrySecrets } from "./credentialSecrets.ts";
 import { carriedInit, notFollowed } from "./derivedRequest.ts";
 import { MultipartStream } from "./multipart.ts";
 
@@ -45,6 +46,7 @@ export async function requestAt(url: URL, request: Request, changes?: RequestIni
   const next = Object.assign(newRequest(url, init), extraProperties(request));
   const call = calls.of(request);
   if (call) calls.attach(next, call);
+  carrySecrets(request, next);
   return next;
 }
 
@@ -63,6 +65,11 @@ export function canReplay(request: Request): boolean {
   return body !== undefined && !(body instanceof ReadableStream);
 }
 
+/** What the body of a request was made from; undefined where that is not known. */
+export function sourceOf(request: Request): unknown {
+  return bodies.get(request);
+}
+
 /** The same request once more, after it was sent. */
 export async function replay(request: Request): Promise<Request> {
   return request.body ? requestAt(new URL(request.url), request) : request;
@@ -77,6 +84,7 @@ export function stopUpload(request: Request): void {
 function newRequest(input: RequestInfo | URL, init: UploadInit | undefined): Request {
   const request = new globalThis.Request(input, prepare(init) as RequestInit | undefined);
   if (init?.body !== undefined && init.body !== null) bodies.set(request, init.body);
+  if (input instanceof globalThis.Request) carrySecrets(input, request);
   return request;
 }
 

@@ -23,7 +23,7 @@ export function redactText(text: string, secrets: readonly string[] = []): strin
 }
 
 /** The value with the same done to all that JSON can hold; what lies too deep for whoever prints it is cut off. */
-export function redactAll(value: unknown, secrets: readonly string[], depth = 100): unknown {
+export function redactAll(value: unknown, secrets: readonly string[] = [], depth = 100): unknown {
   const redact = redactor(secrets);
   const above = new Set<unknown>();
   return redacted(value, depth);
@@ -132,6 +132,7 @@ function base64Of(text: string): string[] {
     const start = Math.ceil((before * 8) / 6);
     const common = encoded.slice(start, Math.floor(((before + bytes.length) * 8) / 6));
     // Shorter ones stand in anything.
-    return common.length < 8 ? [] : [common, common.replaceAll("+", "-").replaceAll("/", "_")];
+    if (common.length < 8) return [];
+    return [encoded, common].flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
   });
 }

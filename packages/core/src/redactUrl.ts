@@ -133,6 +133,9 @@ function base64Of(text: string): string[] {
     const common = encoded.slice(start, Math.floor(((before + bytes.length) * 8) / 6));
     // Shorter ones stand in anything.
     if (common.length < 8) return [];
-    return [encoded, common].flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
+    return (before === 0 ? [encoded, common] : [common]).flatMap((form) => [
+      form,
+      form.replaceAll("+", "-").replaceAll("/", "_"),
+    ]);
   });
 }

@@ -13,7 +13,7 @@ const PLAIN = /^(?:accept|content-|cache-control$|date$|host$|if-|origin$|range$
 
 interface Traits {
   headers: ReadonlyMap<string, string>;
-  url: URL;
+  url: string;
 }
 
 /** What a credential of the user's own making has put into a request; none for those of this package. */
@@ -61,7 +61,7 @@ function note(request: Request, found: readonly string[]): void {
 }
 
 function traitsOf({ headers, url }: Request): Traits {
-  return { headers: new Map(headers), url: new URL(url) };
+  return { headers: new Map(headers), url };
 }
 
 function secretsBetween(before: Traits, after: Traits): string[] {
@@ -69,11 +69,17 @@ function secretsBetween(before: Traits, after: Traits): string[] {
   for (const [name, value] of after.headers) {
     if (before.headers.get(name) !== value && !PLAIN.test(name)) found.push(...credentialsIn(name, value));
   }
-  for (const [name, value] of after.url.searchParams) {
-    if (!before.url.searchParams.getAll(name).includes(value)) found.push(value);
+  if (before.url !== after.url) found.push(...secretsOfUrl(new URL(before.url), new URL(after.url)));
+  return found;
+}
+
+function secretsOfUrl(before: URL, after: URL): string[] {
+  const found: string[] = [];
+  for (const [name, value] of after.searchParams) {
+    if (!before.searchParams.getAll(name).includes(value)) found.push(value);
   }
-  const segments = new Set(before.url.pathname.split("/"));
-  for (const segment of after.url.pathname.split("/")) {
+  const segments = new Set(before.pathname.split("/"));
+  for (const segment of after.pathname.split("/")) {
     // Shorter ones are words.
     if (segment.length > 3 && !segments.has(segment)) found.push(segment, decoded(segment));
   }

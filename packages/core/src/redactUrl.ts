@@ -30,7 +30,7 @@ export function redactAll(value: unknown, secrets: readonly string[] = [], depth
 
   function redacted(value: unknown, depth: number): unknown {
     if (typeof value === "string") return redact(value);
-    if (typeof value === "number") {
+    if (typeof value === "number" || typeof value === "bigint") {
       const text = String(value);
       return text.length < SHORT || redact(text) === text ? value : HIDDEN;
     }

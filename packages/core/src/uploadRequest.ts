@@ -5,6 +5,8 @@ import { MultipartStream } from "./multipart.ts";
 
 type UploadInit = Omit<RequestInit, "body"> & { body?: unknown; duplex?: "half" };
 
+const TEXT = /json|text|urlencoded/i;
+
 /** What a request was made from: its body can be sent from there again, from the request only as a stream. */
 const bodies = new WeakMap<Request, unknown>();
 
@@ -40,8 +42,10 @@ export async function requestAt(url: URL, request: Request, changes?: RequestIni
     if (init.body instanceof FormData) headers.delete("Content-Type");
   } else if (request.method !== "GET" && request.method !== "HEAD" && request.body !== null) {
     // A request that middleware made is read into memory: browsers would not send its stream on.
-    const content = await request.blob();
-    if (content.size > 0) init.body = content;
+    const isText = TEXT.test(request.headers.get("Content-Type") ?? "");
+    // Errors look into texts, which nobody waits for then.
+    const content = isText ? await request.arrayBuffer() : await request.blob();
+    if ("size" in content ? content.size > 0 : content.byteLength > 0) init.body = content;
   }
   const next = Object.assign(newRequest(url, init), extraProperties(request));
   const call = calls.of(request);
@@ -53,7 +57,7 @@ export async function requestAt(url: URL, request: Request, changes?: RequestIni
 /** The request to send first where it may have to be sent again: text that others put in is read out for that. */
 export async function replayableRequest(request: Request): Promise<Request> {
   const isUnknown = request.body && !bodies.has(request);
-  const isText = /json|text|urlencoded/i.test(request.headers.get("Content-Type") ?? "");
+  const isText = TEXT.test(request.headers.get("Content-Type") ?? "");
   return isUnknown && isText ? requestAt(new URL(request.url), request) : request;
 }
 

@@ -115,6 +115,12 @@ const carriers: Record<string, Carrier> = {
   "JSON as bytes": {
     call: sending("application/json", new TextEncoder().encode(`{"token":${JSON.stringify(KEY)}}`)),
   },
+  "JSON of a request that middleware makes anew": {
+    options: {
+      middleware: [{ onRequest: ({ request }) => new Request(request, { headers: request.headers }) }],
+    },
+    call: post({ password: KEY }),
+  },
   "a form": { call: sending("application/x-www-form-urlencoded", new URLSearchParams({ password: KEY })) },
   "a form as text": { call: sending("application/x-www-form-urlencoded", `a=b&client_secret=${ENCODED}`) },
   "a form with a file": { call: post({ file: new Blob(["a;b"]), password: KEY }) },

@@ -1,4 +1,4 @@
-import { redactText } from "@ods/core/client-kit";
+import { redactAll, redactText } from "@ods/core/client-kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -160,6 +160,28 @@ describe("a secret that is known", () => {
     const secret = "0123456789abcdefghijklmnopqrstuvwxyz0123456789";
     expect(redactText(`cut: ${secret.slice(0, 40)}… whole: ${secret}!`, [secret])).toBe(
       "cut: ***… whole: ***!",
+    );
+  });
+});
+
+describe("a value with texts in it", () => {
+  it("is taken whatever it is, with all that JSON has", () => {
+    const secrets = ["12345678", "s3cret-key"];
+    const failing = new Proxy({}, { ownKeys: () => expect.unreachable("it is not to be asked") });
+    const circle: Record<string, unknown> = { name: "s3cret-key" };
+    Object.assign(circle, { circle, list: [circle, { circle }] });
+    const getter = {
+      get key() {
+        throw new Error("s3cret-key");
+      },
+    };
+    const value = [circle, failing, getter, 12345678, 12345678n, 123, null, undefined, true];
+    expect(redactAll(value, secrets)).toEqual([
+      { name: "***", circle: "…", list: ["…", { circle: "…" }] },
+      ...["…", "…", "***", "***", 123, null, undefined, true],
+    ]);
+    expect(redactAll(JSON.parse('{"__proto__":{"s3cret-key":"s3cret-key"}}'), secrets)).toEqual(
+      JSON.parse('{"__proto__":{"***":"***"}}'),
     );
   });
 });

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import {
   addUsersToGroup,
   createAutomationClient,
@@ -48,6 +49,22 @@ describe("inviteUsers", () => {
     expect(grace.error).toBeInstanceOf(OdsError);
     expect(grace.error).toMatchObject({ code: "taken", detail: { message: "No such group" } });
     expect(grace.error.message).toBe("The portal refuses item 1: No such group");
+  });
+
+  it("shows no secret that the portal repeats", async () => {
+    const said = `no group for ${btoa("key-of-the-portal")} and key-of-the-portal`;
+    const client = createAutomationClient({
+      portal: "https://portal.test",
+      auth: "key-of-the-portal",
+      fetch: async () =>
+        Response.json({
+          0: { status_code: "error", error: { error_code: said, message: said, more: [said] } },
+        }),
+    });
+    const [ada] = await inviteUsers(client, people);
+    if (ada?.status !== "error") return expect.fail();
+    expect(ada.error.message).toBe("The portal refuses item 0: no group for *** and ***");
+    expect(inspect(ada, { depth: 9 })).not.toMatch(/key-of-the-portal|a2V5/);
   });
 
   it("knows of whom the portal says nothing", async () => {

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import {
   abortHarvester,
   ConflictError,
@@ -99,6 +100,16 @@ describe("startHarvester", () => {
     expect(error).toBeInstanceOf(HarvestError);
     expect(error).toMatchObject({ errors: ERRORS, harvester: FAILED, detail: ERRORS.resources });
     expect(String(error)).toContain("failed: The server does not answer");
+  });
+
+  it("rejects without the password of an address that the portal quotes", async () => {
+    const said = "No answer from https://ada:s3cret@gis.test/";
+    const error = new HarvestError(FAILED, "failed", {
+      harvester: said,
+      resources: { layer: said },
+    } as never);
+    expect(error.message).toContain("failed: No answer from https://***@gis.test/");
+    expect(inspect(error, { depth: 9 })).not.toContain("s3cret");
   });
 
   it("rejects when the run is aborted, or never begins", async () => {

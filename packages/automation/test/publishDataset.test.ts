@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import {
   abortDataset,
   ConflictError,
@@ -204,6 +205,16 @@ describe("publishDataset", () => {
       );
     },
   );
+
+  it("rejects without the password of an address that the portal quotes", async () => {
+    const said = "No answer from ftp://ada:s3cret@files.test/a.csv?token=t0ken";
+    const records_errors = [{ record_id: "b81f", message: said }];
+    const end = statusAfter(9, { status: "error", previous: "processing", message: said, records_errors });
+    const { client } = scriptedDataset({ statuses: [DRAFT, PROCESSING, end] });
+    const error = (await failure(publishDataset(client, UID))) as ProcessingError;
+    expect(error.message).toContain(": No answer from ftp://***@files.test/a.csv?token=***");
+    expect(inspect(error, { depth: 9 })).not.toMatch(/s3cret|t0ken/);
+  });
 
   it("rejects when the run is aborted by somebody else", async () => {
     const end = statusAfter(9, { previous: "aborting_processing", is_published: true });

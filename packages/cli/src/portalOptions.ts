@@ -1,3 +1,4 @@
+import type { ResolveApiKeyOptions, ResolvedApiKey } from "@ods/core/node";
 import type { Command } from "commander";
 import type { CommandContext } from "./commandContext.ts";
 import { CommandError, EXIT, UsageError } from "./exitCode.ts";
@@ -76,11 +77,16 @@ export interface Connection {
 /**
  * Who and where, from the options and what the machine keeps.
  *
- * @throws {@link UsageError} when there is no portal.
+ * @throws {@link UsageError} when there is no portal, or more than one option that says which key.
  */
 export async function connect(context: CommandContext, options: PortalOptions): Promise<Connection> {
   const portal = options.portal ?? context.env.ODS_PORTAL;
   if (!portal) throw new UsageError("Which portal? Give --portal <address>, or set ODS_PORTAL.");
+  refuseTwo({
+    "--anonymous": options.anonymous || undefined,
+    "--api-key": options.apiKey,
+    "--key-file": options.keyFile,
+  });
   const key = options.anonymous ? undefined : await findKey(context, portal, options);
   return { portal, ...(key !== undefined && { auth: key }), ...clientOptions(context, options) };
 }
@@ -103,21 +109,47 @@ async function findKey(
   portal: string,
   { apiKey, keyFile, keyring, verbose }: KeyOptions & CallOptions,
 ): Promise<string | undefined> {
-  const { env, signal } = context;
   if (apiKey !== undefined)
     warnOfSecret(context, "--api-key", "Store it once with odskeys set, or give --key-file.");
-  const given = apiKey ?? (keyFile === "-" ? await firstLine(context) : undefined);
-  const { resolveApiKey } = await import("@ods/core/node");
+  const given = apiKey ?? (keyFile === "-" ? await keyFromInput(context) : undefined);
   const say = (line: string) => verbose && tell(context, `key: ${line}`);
-  const found = await resolveApiKey({
-    ...{ portal, apiKey: given, file: keyFile, keyring, env, signal },
+  const found = await lookUpKey(context, {
+    ...{ portal, apiKey: given, file: keyFile, keyring },
     onSkip: ({ source, reason }) => say(`not from the ${source}, ${reason}`),
   });
-  if (keyFile !== undefined && given === undefined && found?.source !== "file") {
-    throw new CommandError(`There is no file ${keyFile} with the API key.`, EXIT.access);
-  }
   say(found ? `from the ${found.source}` : "none, the calls are anonymous");
   return found?.key;
+}
+
+/**
+ * The key of a portal, where it is found in this environment.
+ *
+ * @throws {@link CommandError} when a file that was named gives none, whatever is wrong with it.
+ */
+export async function lookUpKey(
+  { env, signal }: CommandContext,
+  options: Omit<ResolveApiKeyOptions, "env" | "signal">,
+): Promise<ResolvedApiKey | undefined> {
+  const { resolveApiKey } = await import("@ods/core/node");
+  try {
+    return await resolveApiKey({ ...options, env, signal });
+  } catch (error) {
+    const isOfFile = typeof options.file === "string" && options.apiKey === undefined;
+    if (!isOfFile || !(error instanceof Error) || error.name !== "InvalidArgumentError") throw error;
+    throw new CommandError(error.message, EXIT.access, { cause: error });
+  }
+}
+
+async function keyFromInput(context: CommandContext): Promise<string> {
+  const key = await firstLine(context);
+  if (key === "") throw new CommandError("There is no API key on standard input.", EXIT.access);
+  return key;
+}
+
+/** @throws {@link UsageError} when two options are given of which each says what the other does not. */
+export function refuseTwo(options: Readonly<Record<string, unknown>>): void {
+  const given = Object.keys(options).filter((name) => options[name] !== undefined);
+  if (given.length > 1) throw new UsageError(`${given.join(" and ")} exclude each other: give one of them.`);
 }
 
 /** Arguments of a process are shown to every user of the machine, and kept in the history of the shell. */

@@ -152,10 +152,33 @@ describe("the key of a call", () => {
     expect((await seenKey("--anonymous", { ODS_APIKEY: KEY })).seen).toBeUndefined();
   });
 
-  it("is not looked for elsewhere when the file that was named is missing", async () => {
-    const { exitCode, stderr, seen } = await seenKey("--key-file missing.key", { ODS_APIKEY: KEY });
+  it.each([
+    ["missing.key", "missing.key with the API key, and a file that is named has to be there"],
+    [".", "can't be read: EISDIR"],
+    ["/dev/null", "The API key in the file /dev/null is empty"],
+    ["-", "There is no API key on standard input"],
+  ])("is not looked for elsewhere when the file that was named gives none: %s", async (file, message) => {
+    const { exitCode, stderr, seen } = await seenKey(`--key-file ${file}`, { ODS_APIKEY: KEY });
     expect([exitCode, seen]).toEqual([3, undefined]);
-    expect(stderr).toContain("There is no file missing.key with the API key");
+    expect(stderr).toContain(message);
+  });
+
+  it.each(["--api-key k --key-file my.key", "--anonymous --key-file my.key", "--anonymous --api-key k"])(
+    "is not both of what is given: %s",
+    async (words) => {
+      const { exitCode, stderr, seen } = await seenKey(words, { ODS_APIKEY: KEY });
+      expect([exitCode, seen]).toEqual([2, undefined]);
+      expect(stderr).toMatch(/--\S+ and --\S+ exclude each other: give one of them\./);
+    },
+  );
+
+  it("of the environment goes to the portal of ODS_PORTAL only, where this is set", async () => {
+    const elsewhere = { ODS_APIKEY: KEY, ODS_PORTAL: "https://my.city.org" };
+    const { exitCode, stderr, seen } = await seenKey("", elsewhere);
+    expect([exitCode, seen]).toEqual([2, undefined]);
+    expect(stderr).toContain("The key belongs to https://my.city.org, as ODS_PORTAL says, so it is not sent");
+    expect(stderr).not.toContain(KEY);
+    expect((await seenKey("--anonymous", elsewhere)).exitCode).toBe(0);
   });
 
   it("never goes to a portal without TLS", async () => {

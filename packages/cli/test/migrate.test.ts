@@ -1,4 +1,5 @@
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { createAutomationClient, findDataset } from "@ods/automation";
 import { createPortal } from "@ods/testing";
 import { servePortal } from "@ods/testing/node";
@@ -6,7 +7,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { fillPortal } from "../src/commands/samplePortal.ts";
 import { emptyFolder } from "./emptyFolder.ts";
 import { runProgram } from "./programs.ts";
-import { answeringJson } from "./sampleServer.ts";
+import { answering, answeringJson } from "./sampleServer.ts";
 
 const folder = emptyFolder();
 
@@ -118,9 +119,55 @@ describe("ods migrate", () => {
     const { from, to, migrate } = await twoPortals();
     const { exitCode, stderr } = await migrate("street-trees", { ODS_APIKEY: from.portal.apiKey });
     expect(exitCode).toBe(2);
-    expect(stderr).toContain("ODS_APIKEY holds one key, which would go to both portals.");
+    expect(stderr).toContain(`The key is in use for ${from.url}, so it is not sent to ${to.url}.`);
     expect((await migrate("street-trees", {})).exitCode).toBe(3);
     expect(await findDataset(to.client, "street-trees")).toBeUndefined();
+  });
+
+  it("never sends a key of one file, or of the environment, to the other portal", async () => {
+    const seen: string[] = [];
+    const spy = () =>
+      answering((request, response) => {
+        seen.push(String(request.headers.authorization));
+        response.writeHead(501).end();
+      });
+    const [from, to] = [await spy(), await spy()];
+    const a = path.join(folder(), "a.key");
+    await writeFile(a, "key-of-a\n");
+    await writeFile(path.join(folder(), "empty.key"), "\n");
+    const both = `--from-key-file ${a} --to-key-file`;
+    const refused: [words: string, env: Record<string, string>, exitCode: number, message: string][] = [
+      [`${both} typo.key`, { ODS_APIKEY: "key-of-a" }, 3, "typo.key with the API key"],
+      [`${both} ${folder()}`, { ODS_APIKEY: "key-of-a" }, 3, "can't be read: EISDIR"],
+      [`${both} empty.key`, { ODS_APIKEY: "key-of-a" }, 3, "is empty"],
+      ["--from-key-file typo.key", { ODS_APIKEY: "key-of-a" }, 3, "typo.key with the API key"],
+      // The key of the file is that of the environment.
+      [`--from-key-file ${a}`, { ODS_APIKEY: "key-of-a" }, 2, `in use for ${from}`],
+      ["", { ODS_APIKEY: '{"default": "key-of-a"}' }, 2, `in use for ${from}`],
+      ["", { ODS_APIKEY: JSON.stringify({ [from]: "key-of-a", default: "key-of-a" }) }, 2, `for ${from}`],
+      [`--from-key-file ${a}`, { ODS_APIKEY: "key", ODS_PORTAL: from }, 2, `belongs to ${from}`],
+    ];
+    for (const [words, env, exitCode, message] of refused) {
+      const line = `ods migrate trees --from ${from} --to ${to} --no-keyring ${words}`.trim();
+      const outcome = await runProgram(line, { env });
+      expect([words, outcome.exitCode, outcome.stderr]).toEqual([
+        words,
+        exitCode,
+        expect.stringContaining(message),
+      ]);
+      expect(outcome.stderr).not.toContain("key-of-a");
+    }
+    expect(seen).toEqual([]);
+  });
+
+  it("takes a key of the environment for the one portal that has no other", async () => {
+    const { from, to, migrate } = await twoPortals();
+    const file = path.join(folder(), "from.key");
+    await writeFile(file, from.portal.apiKey);
+    const words = `street-trees --dry-run --from-key-file ${file}`;
+    expect((await migrate(words, { ODS_APIKEY: to.portal.apiKey })).exitCode).toBe(0);
+    const map = JSON.stringify({ [from.url]: from.portal.apiKey, default: to.portal.apiKey });
+    expect((await migrate("street-trees --dry-run", { ODS_APIKEY: map })).exitCode).toBe(0);
   });
 
   it("says where to go on when a portal fails in between", async () => {

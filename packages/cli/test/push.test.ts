@@ -149,6 +149,38 @@ describe("ods push", () => {
     expect(stderr).toContain("Push key is not valid");
   });
 
+  it.each([
+    ["missing.key", /The push key's file missing\.key can't be read: ENOENT/],
+    [".", /The push key's file \. can't be read: EISDIR/],
+    ["/dev/null", /There is no push key in \/dev\/null/],
+    ["-", /There is no push key in standard input/],
+  ])("takes no other push key when the file that was named gives none: %s", async (name, message) => {
+    const source = await file("counts.json", '[{"counter":"keys","count":1}]');
+    const { exitCode, stderr } = await push(`counters realtime ${source} --push-key-file ${name}`);
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(message);
+  });
+
+  it("sends ODS_PUSHKEY to the portal of ODS_PORTAL only, and takes one push key", async () => {
+    const source = await file("counts.json", '[{"counter":"keys","count":1}]');
+    let received = 0;
+    const other = await answering((_request, response) => {
+      received += 1;
+      response.setHeader("Content-Type", "application/json").end('{"status":"OK"}');
+    });
+    const key = await file("push.key", "key-of-other");
+    const astray = await push(`counters realtime ${source} -p ${other}`);
+    expect([astray.exitCode, received]).toEqual([2, 0]);
+    expect(astray.stderr).toContain(`ODS_PUSHKEY belongs to ${server.url}, as ODS_PORTAL says`);
+    expect(astray.stderr).not.toContain(server.pushKey);
+    const twice = await push(`counters realtime ${source} --push-key k --push-key-file ${key}`);
+    expect([twice.exitCode, received]).toEqual([2, 0]);
+    expect(twice.stderr).toContain("--push-key and --push-key-file exclude each other");
+    expect((await push(`counters realtime ${source} -p ${other} --push-key-file ${key}`)).exitCode).toBe(0);
+    expect(received).toBe(1);
+    expect((await push(`counters realtime ${source} -p ${server.url}/`)).exitCode).toBe(0);
+  });
+
   it("takes the push key from a file, from standard input, or with a warning from the command line", async () => {
     const source = await file("counts.json", '[{"counter":"keys","count":1}]');
     const key = await file("push.key", `${server.pushKey}\n`);

@@ -12,7 +12,7 @@ import type { QuotaBudget } from "./quota/quotaBudget.ts";
 import { raced } from "./raced.ts";
 import { byHand, isFollowed, isLedOn, type RedirectRules, redirected } from "./redirects.ts";
 import { refuseBelow } from "./refuseBelow.ts";
-import { answered, requests, summarize } from "./requestOf.ts";
+import { answered, summarize } from "./requestOf.ts";
 import { backoff, mayRetry, neverArrived, type RetryOptions } from "./retry.ts";
 import { sleep } from "./sleep.ts";
 import { canReplay, mayHaveBody, replay, replayableRequest, stopUpload } from "./uploadRequest.ts";
@@ -103,7 +103,7 @@ export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
       let delay: number | undefined;
       try {
         if (response) {
-          requests.attach(response, sent);
+          answered(response, sent);
           onAnswer(response, sent);
           const { status } = response;
           const duration = observe ? Date.now() - started : 0;
@@ -158,7 +158,7 @@ export function withAttempts(fetch: Fetch, options: AttemptOptions): Fetch {
       Date.now() + delay < deadline &&
       canReplay(request) &&
       mayRetry(
-        { ...summarize(request), attempt, response: response && answered(response, request), error },
+        { ...summarize(request), attempt, response, error },
         isWanted ? { ...retry, statuses: [429] } : retry,
       );
     if (reset) {

@@ -1,10 +1,25 @@
 import { checkedApiKey } from "./checkedApiKey.ts";
+import { knownCredentials } from "./credentialSecrets.ts";
 import { AuthenticationError, InvalidArgumentError, OdsError } from "./errors.ts";
 import { requestAt } from "./uploadRequest.ts";
 
 /**
  * A credential: it puts itself into a request that goes to its own portal. Make one with {@link apiKey},
- * {@link basic}, {@link bearer} or {@link session}.
+ * {@link basic}, {@link bearer} or {@link session}, or write one of your own.
+ *
+ * Whatever one of your own adds to a request or changes in it is a secret: headers, parameters of the query, parts of
+ * the path. Errors, hooks and logs show `***` where the portal repeats it.
+ *
+ * @example
+ * ```ts
+ * const auth: Auth = {
+ *   authorize(request) {
+ *     request.headers.set("X-Api-Token", token);
+ *     return request;
+ *   },
+ * };
+ * const client = createExploreClient({ portal: "my-domain", auth });
+ * ```
  */
 export interface Auth {
   /** The request to send instead, or the same one with its headers changed. */
@@ -37,13 +52,13 @@ export interface ApiKeyOptions {
 export function apiKey(key: string | (() => string | Promise<string>), options: ApiKeyOptions = {}): Auth {
   const read = reader(key, "The API key");
   if (options.in !== "query") return inHeader("Apikey", read);
-  return {
+  return known({
     async authorize(request) {
       const url = new URL(request.url);
       url.searchParams.set("apikey", await read());
       return requestAt(url, request);
     },
-  };
+  });
 }
 
 /**
@@ -94,7 +109,7 @@ export function bearer(token: string | ((rejected?: string) => string | Promise<
     renewals.set(rejected, renewal);
     return renewal;
   };
-  return {
+  return known({
     ...auth,
     async renew(request) {
       const rejected = request.headers.get("Authorization")?.replace("Bearer ", "") ?? "";
@@ -103,7 +118,7 @@ export function bearer(token: string | ((rejected?: string) => string | Promise<
       request.headers.set("Authorization", `Bearer ${fresh}`);
       return request;
     },
-  };
+  });
 }
 
 /**
@@ -115,7 +130,14 @@ export function bearer(token: string | ((rejected?: string) => string | Promise<
  * ```
  */
 export function session(): Auth {
-  return { authorize: (request) => requestAt(new URL(request.url), request, { credentials: "include" }) };
+  return known({
+    authorize: (request) => requestAt(new URL(request.url), request, { credentials: "include" }),
+  });
+}
+
+function known(auth: Auth): Auth {
+  knownCredentials.add(auth);
+  return auth;
 }
 
 function inHeader(scheme: string, read: () => string | Promise<string>): Auth {
@@ -123,12 +145,12 @@ function inHeader(scheme: string, read: () => string | Promise<string>): Auth {
     request.headers.set("Authorization", `${scheme} ${value}`);
     return request;
   };
-  return {
+  return known({
     authorize(request) {
       const value = read();
       return typeof value === "string" ? put(request, value) : value.then((later) => put(request, later));
     },
-  };
+  });
 }
 
 type Secret = string | (() => string | Promise<string>);

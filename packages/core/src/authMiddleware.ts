@@ -1,6 +1,7 @@
 import type { Middleware } from "openapi-fetch";
 import { type Auth, apiKey } from "./auth.ts";
 import { refuseElsewhere, refusePlainHttp } from "./authenticatedFetch.ts";
+import { carrySecrets, watchedAuth } from "./credentialSecrets.ts";
 import { InvalidArgumentError } from "./errors.ts";
 import { networkError } from "./networkErrors.ts";
 import { byHand, isFollowed, type RedirectRules, redirected } from "./redirects.ts";
@@ -24,7 +25,14 @@ import { canReplay, replay } from "./uploadRequest.ts";
  * ```
  */
 export function authMiddleware(auth: string | Auth): Middleware {
-  const credential = typeof auth === "string" ? apiKey(auth) : auth;
+  const credential = watchedAuth(typeof auth === "string" ? apiKey(auth) : auth);
+  // The options are those of one call; other middleware may put another request in the place of this one.
+  const authorized = new WeakMap<object, Request>();
+  const withSecrets = (request: Request, options: object) => {
+    const sent = authorized.get(options);
+    if (sent) carrySecrets(sent, request);
+    return request;
+  };
   let origin: string | undefined;
   /** Requests whose redirects are followed here. */
   const reads = new WeakSet<Request>();
@@ -39,11 +47,13 @@ export function authMiddleware(auth: string | Auth): Middleware {
       refusePlainHttp(portal);
       origin ??= portal.origin;
       refuseElsewhere(request, origin);
-      const authorized = await credential.authorize(request);
-      const { redirect } = byHand(authorized) ?? {};
-      if (!redirect || authorized.redirect !== "follow") return authorized;
-      const unfollowed = new Request(authorized, { redirect });
-      if (isFollowed(authorized)) reads.add(unfollowed);
+      const sent = await credential.authorize(request);
+      authorized.set(options, sent);
+      const { redirect } = byHand(sent) ?? {};
+      if (!redirect || sent.redirect !== "follow") return sent;
+      const unfollowed = new Request(sent, { redirect });
+      carrySecrets(sent, unfollowed);
+      if (isFollowed(sent)) reads.add(unfollowed);
       return unfollowed;
     },
     async onResponse({ request, response: first, options }) {
@@ -51,7 +61,7 @@ export function authMiddleware(auth: string | Auth): Middleware {
       const rules: RedirectRules = { origin: origin ?? "", hasCredential: true, mayLeave: () => false };
       const followed = (response: Response, of: Request) =>
         isRead ? redirected(response, of, (next) => options.fetch(next), rules) : response;
-      const response = answered(await followed(first, request), request);
+      const response = answered(await followed(first, withSecrets(request, options)), request);
       if (response.status !== 401 || !credential.renew || !canReplay(request)) {
         return response === first ? undefined : response;
       }
@@ -60,9 +70,9 @@ export function authMiddleware(auth: string | Auth): Middleware {
       void response.body?.cancel().catch(() => {});
       return answered(await followed(await options.fetch(renewed), renewed), renewed);
     },
-    onError({ request, error }) {
+    onError({ request, error, options }) {
       // Runtimes may put the URL into what they throw, and with it the key.
-      const failure = networkError(error, request, "No answer");
+      const failure = networkError(error, withSecrets(request, options), "No answer");
       return failure instanceof Error ? failure : undefined;
     },
   };

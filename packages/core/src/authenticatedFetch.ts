@@ -1,4 +1,5 @@
 import type { Auth } from "./auth.ts";
+import { watchedAuth } from "./credentialSecrets.ts";
 import { InvalidArgumentError } from "./errors.ts";
 import type { Fetch } from "./fetch.ts";
 import { isLoopback } from "./portal.ts";
@@ -10,8 +11,9 @@ import { canReplay, replay } from "./uploadRequest.ts";
  * Adds the credential to each request, and refuses those that would carry it to another origin. A 401 is sent
  * again once where the credential can be renewed.
  */
-export function authenticatedFetch(fetch: Fetch, auth: Auth, portal: URL): Fetch {
+export function authenticatedFetch(fetch: Fetch, given: Auth, portal: URL): Fetch {
   const { origin } = portal;
+  const auth = watchedAuth(given);
   // Most credentials are there at once and can't be renewed; a promise less is measurable.
   return (request, init) => {
     refuseElsewhere(request, origin);

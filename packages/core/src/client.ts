@@ -17,6 +17,7 @@ import type { Quota } from "./quota/quotaBudget.ts";
 import { redactText, secretsOf } from "./redactUrl.ts";
 import type { RedirectRules } from "./redirects.ts";
 import { refuseBelow } from "./refuseBelow.ts";
+import { answered } from "./requestOf.ts";
 import type { RetryOptions } from "./retry.ts";
 import { serializeBody } from "./serializeBody.ts";
 import { serializePath } from "./serializePath.ts";
@@ -134,8 +135,10 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
     // The global one is looked up at each call, so that what replaces it later is seen.
     const fetch: Fetch = (request, init) => (own ?? options.fetch ?? globalThis.fetch)(request, init);
     const sending = withAttempts(fetch, { retry, timeout, quota, observe, onAnswer, redirects });
-    const cached = cache
-      ? (cache.store.cached(sending as typeof globalThis.fetch, behavior) as Fetch)
+    const stored = cache && (cache.store.cached(sending as typeof globalThis.fetch, behavior) as Fetch);
+    // A cache gives responses of its own making.
+    const cached: Fetch = stored
+      ? async (request, init) => answered(await stored(request, init), request)
       : sending;
     return auth ? authenticatedFetch(cached, auth, portal) : cached;
   };

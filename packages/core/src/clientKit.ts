@@ -16,7 +16,7 @@ export { writeJson } from "./json/stringifyJson.ts";
 export { onAbort } from "./onAbort.ts";
 export { isLoopback } from "./portal.ts";
 export { raced } from "./raced.ts";
-export { redactText } from "./redactUrl.ts";
+export { redactAll, redactText } from "./redactUrl.ts";
 export { refuseBelow } from "./refuseBelow.ts";
 export { requestOf, secretsSentFor } from "./requestOf.ts";
 export { backoff, neverArrived } from "./retry.ts";

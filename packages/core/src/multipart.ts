@@ -18,6 +18,11 @@ export class MultipartStream extends StreamedBody {
     this.#parts = parts;
   }
 
+  /** The parts that are texts. */
+  get fields(): [name: string, value: string][] {
+    return this.#parts.filter((part): part is [string, string] => typeof part[1] === "string");
+  }
+
   get contentType(): string {
     return `multipart/form-data; boundary=${this.#boundary}`;
   }

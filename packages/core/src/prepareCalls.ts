@@ -8,6 +8,7 @@ import { InvalidArgumentError, type OdsError, TimeoutError, UnexpectedContentErr
 import { excerpt } from "./excerpt.ts";
 import type { Fetch } from "./fetch.ts";
 import { gatherStreams } from "./gatherStreams.ts";
+import { withoutValue } from "./headerErrors.ts";
 import { brokenOff, typedStream } from "./networkErrors.ts";
 import { type Observer, told } from "./observer.ts";
 import { raced } from "./raced.ts";
@@ -103,7 +104,9 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
       return Promise.reject(error);
     }
     return init.signal || deadline !== undefined
-      ? limited(init, `${method} ${String(path)}`, (clock) => settle(method, path, init, clock, call))
+      ? limited(init, `${method} ${redactText(String(path))}`, (clock) =>
+          settle(method, path, init, clock, call),
+        )
       : settle(method, path, init, undefined, call);
   }
 
@@ -217,14 +220,6 @@ function failing(call: Call, result: Promise<Result>): Promise<Result> {
     call.fail = reject;
     result.then(resolve, reject);
   });
-}
-
-/** Runtimes print the value of a header that they refuse, which may be a credential. */
-function withoutValue(error: unknown): unknown {
-  if (!(error instanceof TypeError && /header|ByteString|ISO-8859-1/i.test(error.message))) return error;
-  return new InvalidArgumentError(
-    "A header of this call holds a line break or another character that no header has.",
-  );
 }
 
 /** An error page or a login page is no success, whatever its status. */

@@ -1,6 +1,5 @@
 import { NetworkError, RedirectError } from "./errors.ts";
-import { redactUrl } from "./redactUrl.ts";
-import { summarize } from "./requestOf.ts";
+import { shownUrl, summarize } from "./requestOf.ts";
 import { isBrowser } from "./runtime.ts";
 import { requestAt } from "./uploadRequest.ts";
 
@@ -113,7 +112,7 @@ function refusal({ status }: Response, from: Request, location: string, where: s
     `The portal redirects this request ${where} (${[status, request.method, request.url].filter(Boolean).join(" ")}). ` +
       "If the portal has moved, give its new address as `portal`, with a credential of that portal; " +
       "`client.anonymous()` follows redirects to wherever they lead.",
-    { status, request, location: redactUrl(location) || undefined },
+    { status, request, location: shownUrl(location, from) || undefined },
   );
 }
 

@@ -1,6 +1,7 @@
 import { attachment } from "./attachment.ts";
+import { secretsOfCredential } from "./credentialSecrets.ts";
 import type { RequestSummary } from "./errors.ts";
-import { redactUrl, secretsOf } from "./redactUrl.ts";
+import { redactText, secretsOf } from "./redactUrl.ts";
 
 /** Which request an answer belongs to; an answer alone knows its URL at best. */
 export const requests = attachment<Response, Request>();
@@ -11,7 +12,7 @@ export const requests = attachment<Response, Request>();
  */
 export function answered(response: Response, request: Request): Response {
   requests.attach(response, request);
-  const url = redactUrl(response.url);
+  const url = shownUrl(response.url, request);
   if (url === response.url) return response;
   const clone = response.clone.bind(response);
   // Whoever made the response may have made these unchangeable.
@@ -20,13 +21,23 @@ export function answered(response: Response, request: Request): Response {
   return response;
 }
 
+/** A URL that belongs to a request, its own or one that it was redirected to, without secrets. */
+export function shownUrl(url: string, request: Request): string {
+  if (url === "") return url;
+  const secrets = url === request.url ? secretsOfCredential(request) : secretsOf(request);
+  if (secrets.length === 0) return redactText(url);
+  // The host is no secret, though a short one may look like a part of it.
+  const origin = /^[a-z][a-z\d+.-]{0,20}:\/\/[^/?#@]+(?=[/?#]|$)/i.exec(url)?.[0] ?? "";
+  return origin + redactText(url.slice(origin.length), secrets);
+}
+
 export function summarize(request: Request): RequestSummary {
-  return { method: request.method, url: redactUrl(request.url) };
+  return { method: request.method, url: shownUrl(request.url, request) };
 }
 
 export function requestOf(response: Response): RequestSummary {
   const request = requests.of(response);
-  return request ? summarize(request) : { method: "request to", url: redactUrl(response.url) };
+  return request ? summarize(request) : { method: "request to", url: redactText(response.url) };
 }
 
 /** The secrets that the request of an answer carried, which the answer may repeat. */

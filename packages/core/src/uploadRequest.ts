@@ -1,10 +1,13 @@
 import { calls } from "./call.ts";
+import { carrySecrets } from "./credentialSecrets.ts";
 import { carriedInit, notFollowed } from "./derivedRequest.ts";
 import { MultipartStream } from "./multipart.ts";
 import { refusedRequest } from "./refusedRequest.ts";
 import { StreamedBody } from "./streamedBody.ts";
 
 type UploadInit = Omit<RequestInit, "body"> & { body?: unknown; duplex?: "half" };
+
+const TEXT = /json|text|urlencoded/i;
 
 /**
  * What a request was made from: its body can be sent from there again, from the request only as a stream. Null where it
@@ -44,12 +47,15 @@ export async function requestAt(url: URL, request: Request, changes?: RequestIni
     if (init.body instanceof FormData) headers.delete("Content-Type");
   } else if (mayHaveBody(request)) {
     // A request that middleware made is read into memory: browsers would not send its stream on.
-    const content = await request.blob();
-    if (content.size > 0) init.body = content;
+    const isText = TEXT.test(request.headers.get("Content-Type") ?? "");
+    // Errors look into texts, which nobody waits for then.
+    const content = isText ? await request.arrayBuffer() : await request.blob();
+    if ("size" in content ? content.size > 0 : content.byteLength > 0) init.body = content;
   }
   const next = Object.assign(newRequest(url, init), extraProperties(request));
   const call = calls.of(request);
   if (call) calls.attach(next, call);
+  carrySecrets(request, next);
   return next;
 }
 
@@ -65,7 +71,7 @@ export function mayHaveBody(request: Request): boolean {
 
 /** The request to send first where it may have to be sent again: text that others put in is read out for that. */
 export async function replayableRequest(request: Request): Promise<Request> {
-  const isText = /json|text|urlencoded/i.test(request.headers.get("Content-Type") ?? "");
+  const isText = TEXT.test(request.headers.get("Content-Type") ?? "");
   const isUnknown = !bodies.has(request) && mayHaveBody(request);
   return isUnknown && isText ? requestAt(new URL(request.url), request) : request;
 }
@@ -76,6 +82,11 @@ export function canReplay(request: Request): boolean {
   const body = bodies.get(request);
   if (body instanceof StreamedBody) return body.isRepeatable;
   return body !== undefined && !(body instanceof ReadableStream);
+}
+
+/** What the body of a request was made from; undefined where that is not known. */
+export function sourceOf(request: Request): unknown {
+  return bodies.get(request);
 }
 
 /** The same request once more, after it was sent. */
@@ -98,6 +109,7 @@ function newRequest(input: RequestInfo | URL, init: UploadInit | undefined): Req
   } else if (!("body" in globalThis.Request.prototype) && !(input instanceof globalThis.Request)) {
     bodies.set(request, null);
   }
+  if (input instanceof globalThis.Request) carrySecrets(input, request);
   return request;
 }
 

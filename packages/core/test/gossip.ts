@@ -17,6 +17,22 @@ function wordsOf({ headers, url }: SeenRequest | Request): string[] {
     (headers instanceof Headers ? headers.get("authorization") : headers.authorization) ?? "";
   const credential = authorization.replace(/^\w+ /, "");
   const decoded = Buffer.from(credential, "base64").toString();
-  const key = new URL(url).searchParams.get("apikey") ?? credential;
+  const key = keyIn(new URL(url), headers) ?? credential;
   return [new URLSearchParams({ via: key }).toString(), authorization, credential, decoded, String(url), key];
+}
+
+/** A key that is not in the place for it: in the query, in the path, in a header or a cookie of somebody's own. */
+function keyIn(
+  { searchParams, pathname }: URL,
+  headers: SeenRequest["headers"] | Headers,
+): string | undefined {
+  const header = (name: string) =>
+    String((headers instanceof Headers ? headers.get(name) : headers[name]) ?? "");
+  const inPath = /^\/of\/([^/]+)\//.exec(pathname)?.[1];
+  const others = [
+    inPath && decodeURIComponent(inPath),
+    header("x-api-token"),
+    header("cookie").replace(/^token=/, ""),
+  ];
+  return searchParams.get("apikey") ?? searchParams.get("who") ?? (others.find(Boolean) || undefined);
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { formsOf } from "./echoes.ts";
 
 /** An answer as data, so that a failing one can be printed, made smaller and given twice. */
 export interface OddAnswer {
@@ -44,6 +45,24 @@ function streamed(body: Uint8Array<ArrayBuffer>, failure: OddAnswer["failure"]):
     },
   });
 }
+
+/** A credential that the answers may repeat. */
+export const KEY_OF_THE_FUZZ = 'key/of+the"fuzz&=';
+
+const repeated = fc.constantFrom(...formsOf(KEY_OF_THE_FUZZ));
+/** Where code and trace id are what was sent, they have to stay so. */
+const repeatedIn = fc.record(
+  {
+    message: repeated,
+    error: repeated,
+    detail: fc.oneof(
+      repeated,
+      fc.dictionary(repeated, fc.array(repeated, { maxLength: 3 }), { maxKeys: 3 }),
+      fc.array(fc.record({ value: repeated, note: fc.string() }), { maxLength: 3 }),
+    ),
+  },
+  { requiredKeys: [] },
+);
 
 const nested = (open: string, close: string) => `${open.repeat(10_000)}1${close.repeat(10_000)}`;
 
@@ -107,6 +126,9 @@ const texts = fc.oneof(
   { weight: 1, arbitrary: fc.json().map((text) => `\ufeff${text}`) },
   { weight: 1, arbitrary: fc.json().map((text) => text.slice(0, -1)) },
   { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+  { weight: 2, arbitrary: repeatedIn.map((body) => JSON.stringify(body)) },
+  { weight: 1, arbitrary: repeatedIn.map((body) => JSON.stringify(body).slice(0, -1)) },
+  { weight: 1, arbitrary: repeated.map((said) => `<html>${said}</html>`) },
   {
     weight: 3,
     arbitrary: fc.constantFrom(
@@ -135,6 +157,7 @@ const bodies = fc.oneof(
 );
 
 const THROWN = [
+  new TypeError(formsOf(KEY_OF_THE_FUZZ).join(" "), { cause: new Error(formsOf(KEY_OF_THE_FUZZ).join(" ")) }),
   new TypeError("terminated", {
     cause: Object.assign(new Error("other side closed"), { code: "UND_ERR_SOCKET" }),
   }),

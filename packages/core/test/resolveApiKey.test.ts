@@ -12,18 +12,16 @@ const KEY = "sZq7Xw9Kv4Jp2Yt8Gb6";
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "ods-apikey-"));
-  return () => rm(folder, { recursive: true });
+  vi.spyOn(process, "cwd").mockReturnValue(folder);
+  return () => {
+    vi.restoreAllMocks();
+    return rm(folder, { recursive: true });
+  };
 });
 
 /** Looks in the test's own folder and variables, and not into the keyring of the machine. */
 function look(options: Partial<ResolveApiKeyOptions> = {}) {
-  return resolveApiKey({
-    portal: "my-domain",
-    file: path.join(folder, "ods.apikey"),
-    keyring: false,
-    env: {},
-    ...options,
-  });
+  return resolveApiKey({ portal: "my-domain", keyring: false, env: {}, ...options });
 }
 
 async function keyFile(content: string | Uint8Array, name = "ods.apikey"): Promise<string> {
@@ -78,8 +76,6 @@ describe("the API key of a portal", () => {
   it("is looked for in the file ods.apikey of the working directory unless another is named", async () => {
     await keyFile("of-the-folder");
     const other = await keyFile("of-another-file", "other.key");
-    vi.spyOn(process, "cwd").mockReturnValue(folder);
-    onTestFinished(() => void vi.restoreAllMocks());
     const nothingElse = { portal: "my-domain", keyring: false, env: {} };
     expect((await resolveApiKey(nothingElse))?.key).toBe("of-the-folder");
     expect((await resolveApiKey({ ...nothingElse, file: "other.key" }))?.key).toBe("of-another-file");
@@ -87,6 +83,23 @@ describe("the API key of a portal", () => {
       "of-another-file",
     );
     expect(await resolveApiKey({ ...nothingElse, file: false })).toBeUndefined();
+  });
+
+  it("is never looked for elsewhere when the file that was named gives none", async () => {
+    const env = { ODS_APIKEY: KEY };
+    const missing = path.join(folder, "typo.key");
+    const below = path.join(await keyFile(KEY, "a.file"), "ods.apikey");
+    const named = [missing, pathToFileURL(missing), "typo.key", "ods.apikey", below, folder, ""];
+    for (const file of [...named, await keyFile(" \n", "empty.key")]) {
+      const error = await failureOf(look({ file, env }));
+      expect(error).toBeInstanceOf(InvalidArgumentError);
+      expect(error.message).toContain(file instanceof URL ? missing : file);
+      expectNothingShown(error, KEY);
+    }
+    await expect(look({ file: missing, env })).rejects.toThrow(
+      `There is no file ${missing} with the API key, and a file that is named has to be there.`,
+    );
+    expect(await look({ file: false, env })).toMatchObject({ source: "environment" });
   });
 
   it("in a file that can't be read is an error that names the file", async () => {
@@ -137,6 +150,102 @@ describe("the API key of a portal", () => {
     await expect(look({ portal: "no portal" })).rejects.toThrow(InvalidArgumentError);
     await expect(look({ keyring: true, keyringUser: "" })).rejects.toThrow(InvalidArgumentError);
     await expect(look({ keyring: true, keyringTimeout: 0 })).rejects.toThrow(InvalidArgumentError);
+  });
+});
+
+describe("a key that nothing ties to a portal", () => {
+  const [a, b] = ["https://a.city.org", "https://b.city.org"];
+
+  it.each([
+    ["ODS_APIKEY alone", "ODS_APIKEY", KEY],
+    ["the default of the map", "The default in ODS_APIKEY", `{"c.city.org": "other", "default": "${KEY}"}`],
+  ])("serves one portal of its environment, whichever comes first: %s", async (_what, name, value) => {
+    const env = { ODS_APIKEY: value };
+    expect((await look({ portal: a, env }))?.key).toBe(KEY);
+    // The same portal, by its path or in capitals, is not another one.
+    expect((await look({ portal: new URL(`${a}/data/`), env }))?.key).toBe(KEY);
+    expect((await look({ portal: "A.CITY.org", env }))?.key).toBe(KEY);
+    for (const required of [false, true]) {
+      const error = await failureOf(look({ portal: b, env, required }));
+      expect(error).toBeInstanceOf(InvalidArgumentError);
+      expect(error.message).toBe(
+        `${name} does not say which portal its key is for. The key is in use for ${a}, so it is not sent to ${b}. ` +
+          `Name both in ODS_APIKEY, {"${a}": "KEY", "${b}": "OTHER KEY"}, store the key of each in the keyring, or send none.`,
+      );
+      expectNothingShown(error, KEY);
+    }
+    expect((await look({ portal: a, env }))?.key).toBe(KEY);
+    expect((await look({ portal: b, env: { ODS_APIKEY: value } }))?.key).toBe(KEY);
+  });
+
+  it("is refused to all but one of the portals that ask at the same time", async () => {
+    const env = { ODS_APIKEY: KEY };
+    const portals = [a, b, "c.city.org", a];
+    const found = await Promise.allSettled(portals.map((portal) => look({ portal, env })));
+    expect(found.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected", "fulfilled"]);
+  });
+
+  it("of the process's own variables serves one portal of the process", async () => {
+    vi.stubEnv("ODS_APIKEY", `${KEY}-of-the-process`);
+    vi.stubEnv("ODS_PORTAL", undefined);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const nothingElse = { file: false, keyring: false } as const;
+    expect((await resolveApiKey({ ...nothingElse, portal: a }))?.source).toBe("environment");
+    await expect(resolveApiKey({ ...nothingElse, portal: b })).rejects.toThrow(`in use for ${a}`);
+    // Another key has not served anybody.
+    vi.stubEnv("ODS_APIKEY", KEY);
+    expect((await resolveApiKey({ ...nothingElse, portal: b }))?.key).toBe(KEY);
+  });
+
+  it("is that of ODS_PORTAL where this is set", async () => {
+    const env = { ODS_APIKEY: KEY, ODS_PORTAL: a };
+    const error = await failureOf(look({ portal: b, env }));
+    expect(error.message).toContain(
+      `The key belongs to ${a}, as ODS_PORTAL says, so it is not sent to ${b}.`,
+    );
+    expect((await look({ portal: a, env }))?.key).toBe(KEY);
+    const ofDefault = { ...env, ODS_APIKEY: `{"c.city.org": "c", "default": "${KEY}"}` };
+    await expect(look({ portal: b, env: ofDefault })).rejects.toThrow("as ODS_PORTAL says");
+    // What has an entry of its own has no part in the default.
+    const ofAnother = { ...env, ODS_APIKEY: `{"a.city.org": "a", "default": "${KEY}"}` };
+    expect((await look({ portal: b, env: ofAnother }))?.key).toBe(KEY);
+    expect((await look({ portal: b, env: { ODS_APIKEY: KEY, ODS_PORTAL: "no portal" } }))?.key).toBe(KEY);
+  });
+
+  it("is not sent to a second portal when the first one had it from elsewhere", async () => {
+    const file = await keyFile(KEY, "a.key");
+    const named: Partial<ResolveApiKeyOptions>[] = [{ apiKey: KEY }, { file }];
+    for (const options of named) {
+      const env = { ODS_APIKEY: KEY };
+      await look({ portal: a, env, ...options });
+      await expect(look({ portal: b, env })).rejects.toThrow(`in use for ${a}`);
+      // Whoever names it for a portal is taken at his word.
+      expect((await look({ portal: b, env, ...options }))?.key).toBe(KEY);
+    }
+    const env = { ODS_APIKEY: `{"a.city.org": "${KEY}", "default": "${KEY}"}` };
+    await expect(look({ portal: b, env })).rejects.toThrow(`in use for ${a}`);
+  });
+
+  it("in the file ods.apikey serves one portal too, and other sources are asked for the next", async () => {
+    const file = await keyFile(KEY);
+    const env: Record<string, string> = {};
+    expect(await look({ portal: a, env })).toMatchObject({ source: "file", path: file });
+    const error = await failureOf(look({ portal: b, env }));
+    expect(error).toBeInstanceOf(InvalidArgumentError);
+    expect(error.message).toContain(`The file ${file} does not say which portal its key is for.`);
+    expectNothingShown(error, KEY);
+    env.ODS_APIKEY = '{"b.city.org": "of-b"}';
+    expect(await look({ portal: b, env })).toMatchObject({
+      key: "of-b",
+      skipped: [{ source: "file", reason: error.message }],
+    });
+    // Named, it is the user's word.
+    expect((await look({ portal: b, env, file }))?.key).toBe(KEY);
+  });
+
+  it("goes to every portal that the map names", async () => {
+    const env = { ODS_APIKEY: `{"a.city.org": "${KEY}", "https://b.city.org": "${KEY}"}` };
+    for (const portal of [a, b, a]) expect((await look({ portal, env }))?.key).toBe(KEY);
   });
 });
 

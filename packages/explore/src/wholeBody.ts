@@ -85,10 +85,11 @@ async function refuseOther({ response, type }: Download, source: Source, format:
   const wanted = BEGINNINGS.get(format);
   if (wanted === undefined ? !(isJson && NO_JSON.includes(format)) : beginning.startsWith(wanted)) return;
   const text = await source.peek((text) => text.length >= LONGEST_ERROR);
-  const shown = excerpt(redactText(text, secretsSentFor(response)));
+  const secrets = secretsSentFor(response);
+  const [what, shown] = [type, text].map((said) => excerpt(redactText(said, secrets)));
   throw unexpected(
     response,
-    `The answer is no ${format}, but ${isJson ? "JSON" : type || "a text"}: ${shown}`,
+    `The answer is no ${format}, but ${isJson ? "JSON" : what || "a text"}: ${shown}`,
   );
 }
 

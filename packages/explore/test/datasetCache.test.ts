@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
+  type Auth,
   apiKey,
   basic,
   bearer,
@@ -270,7 +271,16 @@ describe("datasets are kept apart", () => {
 
   it("by credential, wherever it is, and from what anybody may see", async () => {
     const { client } = countingPortal();
+    const inPath = (key: string): Auth => ({
+      authorize(request) {
+        const url = new URL(request.url);
+        url.pathname = `/of/${key}${url.pathname}`;
+        return new Request(url, request);
+      },
+    });
     const clients = [
+      client({ auth: inPath("key-of-ada") }),
+      client({ auth: inPath("key-of-bob") }),
       client(),
       client({ auth: "key-of-ada" }),
       client({ auth: "key-of-bob" }),

@@ -349,9 +349,11 @@ describe("what is no dataset", () => {
 
   it("never shows the key, though the answer repeats it", async () => {
     const body = `${"x".repeat(200)} s3cret-k3y at https://a.test/?apikey=s3cret-k3y`;
-    const error = (await outcome(answering(body, { "Content-Type": "text/plain" }))) as Error;
-    expect(error.message).toContain("***");
-    expect(error.message).not.toContain("s3cret");
+    for (const type of ["text/plain", "text/s3cret-k3y"]) {
+      const error = (await outcome(answering(body, { "Content-Type": type }))) as Error;
+      expect(error.message).toContain("***");
+      expect(error.message).not.toContain("s3cret");
+    }
   });
 
   it("is the error of its status", async () => {

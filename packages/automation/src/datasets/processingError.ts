@@ -1,4 +1,5 @@
 import { OdsError } from "@ods/core";
+import { redactAll } from "@ods/core/client-kit";
 import type { DatasetStatus } from "./datasetStatus.ts";
 
 /**
@@ -26,12 +27,14 @@ export class ProcessingError extends OdsError {
   /** Further values that go with the status. */
   readonly params: NonNullable<DatasetStatus["params"]>;
 
-  constructor(datasetUid: string, datasetStatus: DatasetStatus, what: string) {
+  constructor(datasetUid: string, said: DatasetStatus, what: string) {
+    // Portals quote the address of a source, which may hold a password.
+    const datasetStatus = redactAll(said) as DatasetStatus;
     const { message, status, records_errors = [], params = {} } = datasetStatus;
-    const said = message ? `: ${message}` : "";
+    const why = message ? `: ${message}` : "";
     const count = records_errors.length;
     const records = count === 0 ? "" : ` (${count} ${count === 1 ? "problem" : "problems"} with records)`;
-    super(`${what}${said}${records}`, { code: status, ...(count > 0 && { detail: records_errors }) });
+    super(`${what}${why}${records}`, { code: status, ...(count > 0 && { detail: records_errors }) });
     this.datasetUid = datasetUid;
     this.datasetStatus = datasetStatus;
     this.records_errors = records_errors;

@@ -1,4 +1,5 @@
 import { ConflictError, OdsError, unwrap } from "@ods/core";
+import { redactAll } from "@ods/core/client-kit";
 import type { Readable } from "openapi-typescript-helpers";
 import type { AutomationClient } from "../client.ts";
 import type { paths } from "../generated/schema.ts";
@@ -30,7 +31,9 @@ export class HarvestError extends OdsError {
   /** What the portal lists; undefined where it lists nothing now. */
   readonly errors: HarvestErrors | undefined;
 
-  constructor(harvester: Harvester, what: string, errors?: HarvestErrors) {
+  constructor(latest: Harvester, what: string, listed?: HarvestErrors) {
+    // Portals quote the address of a source, which may hold a password.
+    const [harvester, errors] = redactAll([latest, listed]) as [Harvester, HarvestErrors | undefined];
     const said = errors?.harvester ? `: ${errors.harvester}` : "";
     const count = Object.keys(errors?.resources ?? {}).length;
     super(`The run of the harvester ${harvester.uid} ${what}${said}`, {

@@ -25,6 +25,6 @@ export async function addUsersToGroup(
   if (usernames.length === 0) return [];
   const params = { path: { group_uid: groupUid } };
   const body = usernames.map((username) => ({ username }));
-  const answer = await unwrap(client.POST("/groups/{group_uid}/users/batch/", { params, body, ...options }));
-  return bulkResults(usernames, answer);
+  const result = await client.POST("/groups/{group_uid}/users/batch/", { params, body, ...options });
+  return bulkResults(usernames, await unwrap(result), result.response);
 }

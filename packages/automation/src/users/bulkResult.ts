@@ -1,5 +1,5 @@
 import { OdsError } from "@ods/core";
-import { excerpt } from "@ods/core/client-kit";
+import { excerpt, redactAll, secretsSentFor } from "@ods/core/client-kit";
 import type { Schemas } from "../schemas.ts";
 
 /** What became of one item of a bulk operation. */
@@ -24,17 +24,28 @@ export interface BulkFailure<Item> {
 /**
  * The results of a bulk operation in the order of its items; portals key them by position and send them in any order.
  */
-export function bulkResults<Item>(items: readonly Item[], answer: unknown): BulkResult<Item>[] {
+export function bulkResults<Item>(
+  items: readonly Item[],
+  answer: unknown,
+  response: Response,
+): BulkResult<Item>[] {
   const results = new Map(Object.entries((answer ?? {}) as Record<string, unknown>));
-  return items.map((item, index) => resultOf(item, index, results.get(String(index))));
+  const secrets = secretsSentFor(response);
+  return items.map((item, index) => resultOf(item, index, results.get(String(index)), secrets));
 }
 
-function resultOf<Item>(item: Item, index: number, result: unknown): BulkResult<Item> {
-  const { status_code, data, error } = (result ?? {}) as {
+function resultOf<Item>(
+  item: Item,
+  index: number,
+  result: unknown,
+  secrets: readonly string[],
+): BulkResult<Item> {
+  const { status_code, data, ...rest } = (result ?? {}) as {
     status_code?: unknown;
     data?: unknown;
     error?: unknown;
   };
+  const error = redactAll(rest.error, secrets);
   if (status_code === "success") return { status: "success", item, user: data as Schemas["User"] };
   const what = result === undefined ? "The portal says nothing about" : "The portal refuses";
   const said = textOf(error);

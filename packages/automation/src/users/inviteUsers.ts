@@ -31,6 +31,6 @@ export async function inviteUsers<Item extends Invitation>(
   options: { signal?: AbortSignal } = {},
 ): Promise<BulkResult<Item>[]> {
   if (invitations.length === 0) return [];
-  const answer = await unwrap(client.POST("/users/invite/", { body: [...invitations], ...options }));
-  return bulkResults(invitations, answer);
+  const result = await client.POST("/users/invite/", { body: [...invitations], ...options });
+  return bulkResults(invitations, await unwrap(result), result.response);
 }

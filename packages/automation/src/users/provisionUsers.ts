@@ -40,8 +40,8 @@ export async function provisionUsers<Item extends Account>(
       continue;
     }
     try {
-      const answer = await unwrap(client.POST("/users/provision/", { body: item, ...options }));
-      results.push(...bulkResults([item], answer));
+      const result = await client.POST("/users/provision/", { body: item, ...options });
+      results.push(...bulkResults([item], await unwrap(result), result.response));
     } catch (error) {
       if (!(error instanceof OdsError)) throw error;
       results.push({ status: "error", item, error });

@@ -1,21 +1,23 @@
-import { redactUrl } from "../redactUrl.ts";
+import { secretsOfCredential } from "../credentialSecrets.ts";
+import { shownUrl } from "../requestOf.ts";
+import { isSecretHeader } from "../secretNames.ts";
 import { canFingerprint, fingerprint } from "./fingerprint.ts";
 import type { Selection } from "./selection.ts";
 
 const ANONYMOUS = "anonymous";
 
 /**
- * The key of a URL's answers: the URL without its secrets, and a fingerprint of whatever says who asks: the
- * `Authorization` and `Cookie` headers, secrets in the query, and whether a browser adds cookies of its own.
+ * The key of a URL's answers: the URL without its secrets, and a fingerprint of whatever says who asks: the headers
+ * that hold secrets, secrets in the URL, what else a credential put in, and whether a browser adds cookies of its own.
  * Undefined when somebody asks and no fingerprint can be made; then nothing may be stored.
  */
 export async function cacheKey(request: Request): Promise<string | undefined> {
   const url = new URL(request.url);
   url.hash = "";
-  const shown = redactUrl(url.href);
+  const shown = shownUrl(url.href, request);
   const who = [
-    request.headers.get("Authorization") ?? "",
-    request.headers.get("Cookie") ?? "",
+    ...[...request.headers].filter(([name]) => isSecretHeader(name)).flat(),
+    ...secretsOfCredential(request),
     shown === url.href ? "" : url.href,
     // The default is the same as none, for runtimes without cookies have none.
     request.credentials === "same-origin" ? "" : (request.credentials ?? ""),

@@ -1,4 +1,4 @@
-import { redactUrl } from "../redactUrl.ts";
+import { summarize } from "../requestOf.ts";
 import { ageOf } from "./freshness.ts";
 import type { SharedBody } from "./sharedBody.ts";
 import type { StoredAnswer } from "./storedAnswer.ts";
@@ -32,7 +32,7 @@ export function storedCargo(answer: StoredAnswer, origin: Cargo["origin"], reque
       giveBack();
       return located(new Response(hasBody ? answer.body : null, { status, statusText, headers }), {
         // Nothing is stored with its secrets; who asked knows them.
-        url: answer.url === redactUrl(request.url) ? request.url : answer.url,
+        url: answer.url === summarize(request).url ? request.url : answer.url,
         redirected,
       });
     },

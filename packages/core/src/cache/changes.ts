@@ -27,13 +27,15 @@ export function changesOf(
   return [write.url, ...urls].map(({ origin, pathname }) => ({ origin, segments: segmentsOf(pathname) }));
 }
 
-/** Whether what is at this URL may have changed. */
+/** Whether what is at this URL may have changed; in keys, what is secret in it is hidden. */
 export function isTouched(url: URL, changes: readonly Change[]): boolean {
   const path = segmentsOf(url.pathname);
   return changes.some(
     ({ origin, segments }) =>
       origin === url.origin &&
-      segments.slice(0, path.length).every((segment, index) => segment === path[index]),
+      segments
+        .slice(0, path.length)
+        .every((segment, index) => segment === path[index] || path[index] === "***"),
   );
 }
 

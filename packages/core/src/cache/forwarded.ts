@@ -1,3 +1,4 @@
+import { carrySecrets } from "../credentialSecrets.ts";
 import type { StoredAnswer } from "./storedAnswer.ts";
 
 /** Headers that ask the origin whether a stored answer still holds. */
@@ -21,7 +22,9 @@ export function forwarded(
 ): Request {
   const headers = new Headers(request.headers);
   for (const [name, value] of Object.entries(conditions)) headers.set(name, value);
-  return Object.assign(new Request(request, { headers, signal }), extraFields(request));
+  const sent = Object.assign(new Request(request, { headers, signal }), extraFields(request));
+  carrySecrets(request, sent);
+  return sent;
 }
 
 /** Fields that frameworks add to requests (`next`, `dispatcher`, …), which `Request` does not know. */

@@ -1,5 +1,6 @@
+import { carrySecrets } from "../credentialSecrets.ts";
 import { redactUrl } from "../redactUrl.ts";
-import { summarize } from "../requestOf.ts";
+import { shownUrl, summarize } from "../requestOf.ts";
 import { isAdmitted, isShareable, isWhole } from "./admission.ts";
 import { AnswerShelf, type Found } from "./answerShelf.ts";
 import { byteRange } from "./byteRange.ts";
@@ -91,11 +92,13 @@ export class HttpCache {
     if (SAFE.has(method)) return network(input, init);
     if (method !== "GET" && method !== "HEAD") {
       const url = new URL(given?.url ?? new Request(input).url);
-      return this.#write({ method, url }, () => network(input, init));
+      const shown = given ? summarize(given).url : redactUrl(url.href);
+      return this.#write({ method, url }, shown, () => network(input, init));
     }
     const signal = init?.signal === undefined ? given?.signal : init.signal;
     // Without the signal: the runtime would listen to it for as long as it lives.
     const request = new Request(input, { ...init, signal: null });
+    if (given) carrySecrets(given, request);
     const key = isKeptOut(request) ? undefined : await cacheKey(request);
     if (key === undefined) return network(input, init);
     const extra = extraFields(init ?? {});
@@ -163,7 +166,7 @@ export class HttpCache {
       return sharedCargo(new Response(null, { status: 504, statusText: "Gateway Timeout" }), undefined);
     }
     if (demand.failsIfNotCached) {
-      throw new TypeError(`Nothing is stored for ${redactUrl(request.url)}, and only that was asked for.`);
+      throw new TypeError(`Nothing is stored for ${summarize(request).url}, and only that was asked for.`);
     }
     return this.#ask(call, call.network, basis, trip);
   }
@@ -264,7 +267,10 @@ export class HttpCache {
       if (isStored && !this.#writes.touched(url, trip.moment)) {
         this.#shelf.update({
           key: place.key,
-          answer: answerOf(response, { ...times, vary, ...place, body }),
+          answer: answerOf(response, {
+            ...{ ...times, vary, ...place, body },
+            url: shownUrl(response.url, request),
+          }),
         });
         this.#behavior.emit({ type: "stored", request: summarize(request), size: body.byteLength });
       } else if (found && request.method === "GET" && isSuccessor(response)) {
@@ -284,7 +290,7 @@ export class HttpCache {
     return isShareable(response, limit) ? cargo : singleCargo(cargo);
   }
 
-  async #write(write: CacheWrite, send: () => Promise<Response>): Promise<Response> {
+  async #write(write: CacheWrite, shown: string, send: () => Promise<Response>): Promise<Response> {
     const also = this.#behavior.invalidates(write);
     if (also === false) return send();
     let response: Response;
@@ -292,15 +298,16 @@ export class HttpCache {
       response = await send();
     } catch (error) {
       // It may have been done all the same. Whoever waits for the error does not wait for the store.
-      void this.#invalidate(write, also, undefined);
+      void this.#invalidate(write, shown, also, undefined);
       throw error;
     }
-    if (response.status < 400) await this.#invalidate(write, also, response);
+    if (response.status < 400) await this.#invalidate(write, shown, also, response);
     return response;
   }
 
   async #invalidate(
     write: CacheWrite,
+    shown: string,
     also: Iterable<string | URL>,
     response: Response | undefined,
   ): Promise<void> {
@@ -308,7 +315,7 @@ export class HttpCache {
     this.#writes.add(changes);
     const count = await this.#shelf.clear(changes);
     if (count === 0) return;
-    const request = { method: write.method, url: redactUrl(write.url.href) };
+    const request = { method: write.method, url: shown };
     this.#behavior.emit({ type: "invalidated", request, count });
   }
 }

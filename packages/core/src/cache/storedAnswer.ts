@@ -1,4 +1,3 @@
-import { redactUrl } from "../redactUrl.ts";
 import { parseCacheControl, uncachedFields } from "./cacheControl.ts";
 import type { CacheRecord } from "./cacheRecord.ts";
 import type { Selection } from "./selection.ts";
@@ -58,15 +57,15 @@ export function isStatus(status: unknown): boolean {
 /** What the cache keeps of an answer, less what it knows of it besides. */
 export function answerOf(
   response: Response,
-  known: Pick<StoredAnswer, "requestTime" | "responseTime" | "vary" | "selection" | "body">,
+  known: Pick<StoredAnswer, "requestTime" | "responseTime" | "vary" | "selection" | "body" | "url">,
 ): StoredAnswer {
-  const { redirected, status, statusText, type, url } = response;
-  const { requestTime, responseTime, vary, selection, body } = known;
+  const { redirected, status, statusText, type } = response;
+  const { requestTime, responseTime, vary, selection, body, url } = known;
   return {
     status,
     statusText,
     headers: storableHeaders(response.headers),
-    url: redactUrl(url),
+    url,
     redirected,
     crossOrigin: type === "cors",
     requestTime,

@@ -28,26 +28,39 @@ export function readApiKeyMap(text: string): Map<string, string> {
  */
 export function entryOf(map: ReadonlyMap<string, string>, portal: URL): string | undefined {
   const names = [...map.keys()];
-  const ofPortal = names.filter((name) => addressOf(name) === addressOf(portal.href));
+  const ofPortal = names.filter((name) => sameAddress(portalOf(name), portal));
   return (
     ofPortal.find((name) => !/[.:]/.test(name)) ??
     ofPortal[0] ??
     names.find((name) => withoutSlashes(name).toLowerCase() === portal.host) ??
-    names.find((name) => withoutSlashes(name) === "default")
+    names.find(isUnnamed)
   );
+}
+
+/** Whether a name of the map stands for no portal of its own. */
+export function isUnnamed(name: string): boolean {
+  return withoutSlashes(name) === "default";
 }
 
 /** The text without the slashes at its end. */
 export function withoutSlashes(text: string): string {
-  return text.trim().replace(/\/+$/, "");
+  const trimmed = text.trim();
+  let end = trimmed.length;
+  while (trimmed[end - 1] === "/") end--;
+  return trimmed.slice(0, end);
 }
 
-function addressOf(name: string): string | undefined {
+/** The portal that a name of the map stands for; undefined for `default` and for what is no address. */
+export function portalOf(name: string): URL | undefined {
   try {
-    return withoutSlashes(resolvePortal(withoutSlashes(name)).href);
+    return isUnnamed(name) ? undefined : resolvePortal(withoutSlashes(name));
   } catch {
-    return undefined; // no portal's name, "default" in capitals say
+    return undefined; // no portal's name, one with a blank in it say
   }
+}
+
+function sameAddress(one: URL | undefined, other: URL): boolean {
+  return one !== undefined && withoutSlashes(one.href) === withoutSlashes(other.href);
 }
 
 const QUOTED = /[uU]?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/sy;

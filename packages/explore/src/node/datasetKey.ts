@@ -61,7 +61,8 @@ const latest = new WeakMap<ExploreClient, { of: string; digest: Promise<string> 
 async function credentialDigest(client: ExploreClient): Promise<string> {
   const { href } = client.portal;
   const { headers, url } = await authorizedRequest(client, new Request(href));
-  const credential = [new URL(url).search, ...headers].flat().join("\n");
+  // A credential of somebody's own may be anywhere in the URL.
+  const credential = [url === href ? "" : url, ...headers].flat().join("\n");
   if (credential === "") return "anonymous";
   const of = digestOf(credential);
   let known = latest.get(client);

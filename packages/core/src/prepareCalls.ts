@@ -4,7 +4,7 @@ import { type Call, calls, isFresh, newCall, retryIn, watcherIn } from "./call.t
 import { type Clock, SharedClocks, SharedTimeoutError, startClock } from "./clock.ts";
 import { isErrorBody } from "./errorBody.ts";
 import { errorFromResponse } from "./errorFromResponse.ts";
-import { InvalidArgumentError, type OdsError, TimeoutError, UnexpectedContentError } from "./errors.ts";
+import { type OdsError, TimeoutError, UnexpectedContentError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Fetch } from "./fetch.ts";
 import { gatherStreams } from "./gatherStreams.ts";

@@ -265,7 +265,7 @@ describe.each(credentials)("$name", ({ auth, secrets }) => {
       else if (!url.searchParams.has("offset"))
         response.writeHead(302, { Location: url.href.replace(url.origin, "") }).end();
     });
-    const client = portalOf({ portal: server.url, timeout: 200 });
+    const client = portalOf({ portal: server.url, timeout: 1_500, retry: { limit: 1 } });
     const queries = [{}, { limit: 1 }, { offset: 1 }];
     const errors = await Promise.all(
       queries.map((query) => thrownBy(client.GET("/things/", { params: { query } }))),

@@ -186,6 +186,14 @@ describe("answers", () => {
     const { error } = await client.POST("/datasets/", { body: { metadata: {} } });
     if (error) expectTypeOf(error.message).toEqualTypeOf<string>();
   });
+
+  it("of an error may be the documented one or an exception of the platform", async () => {
+    const { error } = await client.POST("/datasets/{dataset_uid}/publish/", { params });
+    if (!error) return;
+    expectTypeOf(error.error_code).toEqualTypeOf<string | undefined>();
+    expectTypeOf(error.error_key).toEqualTypeOf<string | undefined>();
+    expectTypeOf(error.raw_params?.current_status).toBeUnknown();
+  });
 });
 
 describe("clients", () => {

@@ -1,3 +1,4 @@
+import { errorFacts } from "./errorFacts.ts";
 import {
   AuthenticationError,
   ConflictError,
@@ -19,21 +20,21 @@ import { secretsSentFor } from "./requestOf.ts";
 export function errorFromResponse(response: Response, body: unknown, request: RequestSummary): OdsError {
   const { status } = response;
   const safe = redactAll(body, secretsSentFor(response));
-  const fields = isRecord(safe) ? safe : {};
-  const code = text(fields.error_code) ?? text(fields.errorcode);
-  const said = text(fields.message) ?? text(fields.error) ?? text(fields.detail);
-  const detail = fields.detail ?? (isRecord(safe) ? undefined : safe || undefined);
-  const options: OdsErrorOptions = { status, code, detail, traceId: text(fields.trace_id), request };
+  const { code, message: said, detail, traceId, unsaid } = errorFacts(safe, status);
+  const options: OdsErrorOptions = { status, code, detail, traceId, request };
   const what = excerpt(said ?? "").replace(/\.$/, "") || defaultMessage(status);
   const numbers = [status, code && excerpt(code)].filter(Boolean).join(" ");
-  const message = `${what}${detailText(detail, said)} (${numbers}, ${request.method} ${request.url})`;
+  const message = `${what}${detailText(unsaid, said)} (${numbers}, ${request.method} ${request.url})`;
   const quota = quotaRefused(status, response.headers, safe);
   if (quota) return new QuotaExceededError(message, { ...options, quota });
   return new (classOf(status, code))(message, options);
 }
 
+/** Codes of a 400 that says that something is in a state which rules the action out. */
+const WRONG_STATE = /^invalid_\w+_status$|PreconditionException$/;
+
 function classOf(status: number, code: string | undefined): typeof OdsError {
-  if (status === 409 || (status === 400 && /^invalid_\w+_status$/.test(code ?? ""))) return ConflictError;
+  if (status === 409 || (status === 400 && WRONG_STATE.test(code ?? ""))) return ConflictError;
   if (status === 400 || status === 422) return ValidationError;
   if (status === 401) return AuthenticationError;
   if (status === 403) return PermissionError;
@@ -61,13 +62,4 @@ function detailText(detail: unknown, said: string | undefined): string {
   if (/^\s*</.test(json)) return "";
   const shown = excerpt(json);
   return shown && `: ${shown}`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function text(value: unknown): string | undefined {
-  if (typeof value === "string" && value !== "") return value;
-  return typeof value === "number" ? String(value) : undefined;
 }

@@ -137,8 +137,12 @@ async function answer(
     if (!handler) throw new Error(`Nothing answers ${operation.id}.`);
     return send(operation, await handler(call));
   } catch (error) {
-    if (error instanceof Problem) return send(operation, error);
-    throw error;
+    if (!(error instanceof Problem)) throw error;
+    const { status, body, recorded } = error;
+    return send(operation, {
+      status,
+      body: state.options.statusRefusals === "recorded" ? (recorded ?? body) : body,
+    });
   }
 }
 

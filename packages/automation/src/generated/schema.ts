@@ -7163,13 +7163,27 @@ export interface components {
                  */
                 "application/json": {
                     /** @description Short code to branch on; the set of values is open. */
-                    error_code: $Read<string>;
+                    error_code?: $Read<string>;
                     /** @description Explanation for people; do not parse it. */
                     message: $Read<string>;
                     /** @description Identifier of the failed call, when sent; pass it on when you report the problem to the vendor. */
                     trace_id?: $Read<string>;
                     /** @description Further facts about the failure, when sent; the keys depend on the error. */
                     detail?: $Read<Record<string, unknown>>;
+                    /** @description Name of an exception of the platform, such as `InvalidDatasetStatusPreconditionException`; errors that carry it have no `error_code`. */
+                    error_key?: $Read<string>;
+                    /** @description HTTP status of the exception, beside `error_key`. */
+                    status_code?: $Read<number>;
+                    /** @description Pattern of `message`, with the names of `raw_params` in braces. */
+                    raw_message?: $Read<string>;
+                    /** @description Values in the message by their names, such as `current_status`. */
+                    raw_params?: $Read<{
+                        [key: string]: unknown;
+                    }>;
+                    /** @description The single errors that an exception wraps. */
+                    errors?: $Read<{
+                        [key: string]: unknown;
+                    }[]>;
                 };
             };
         };
@@ -7193,11 +7207,25 @@ export interface components {
                      * @description Always `validation_error`.
                      * @enum {string}
                      */
-                    error_code: $Read<"validation_error">;
+                    error_code?: $Read<"validation_error">;
                     /** @description Explanation for people of what was rejected. */
                     message: $Read<string>;
                     /** @description Object that tells what was wrong with the request; its keys depend on what was sent. */
-                    detail: $Read<Record<string, unknown>>;
+                    detail?: $Read<Record<string, unknown>>;
+                    /** @description Name of an exception of the platform, such as `InvalidDatasetStatusPreconditionException`; errors that carry it have no `error_code`. */
+                    error_key?: $Read<string>;
+                    /** @description HTTP status of the exception, beside `error_key`. */
+                    status_code?: $Read<number>;
+                    /** @description Pattern of `message`, with the names of `raw_params` in braces. */
+                    raw_message?: $Read<string>;
+                    /** @description Values in the message by their names, such as `current_status`. */
+                    raw_params?: $Read<{
+                        [key: string]: unknown;
+                    }>;
+                    /** @description The single errors that an exception wraps. */
+                    errors?: $Read<{
+                        [key: string]: unknown;
+                    }[]>;
                 };
             };
         };
@@ -7218,9 +7246,23 @@ export interface components {
                      * @description Always `not_found`.
                      * @enum {string}
                      */
-                    error_code: $Read<"not_found">;
+                    error_code?: $Read<"not_found">;
                     /** @description Explanation for people, usually no more than that the object does not exist. */
                     message: string;
+                    /** @description Name of an exception of the platform, such as `InvalidDatasetStatusPreconditionException`; errors that carry it have no `error_code`. */
+                    error_key?: $Read<string>;
+                    /** @description HTTP status of the exception, beside `error_key`. */
+                    status_code?: $Read<number>;
+                    /** @description Pattern of `message`, with the names of `raw_params` in braces. */
+                    raw_message?: $Read<string>;
+                    /** @description Values in the message by their names, such as `current_status`. */
+                    raw_params?: $Read<{
+                        [key: string]: unknown;
+                    }>;
+                    /** @description The single errors that an exception wraps. */
+                    errors?: $Read<{
+                        [key: string]: unknown;
+                    }[]>;
                 };
             };
         };
@@ -7254,20 +7296,28 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "error_code": "invalid_dataset_status",
-                 *       "message": "The dataset is being processed."
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * @description Always `invalid_dataset_status`.
                      * @enum {string}
                      */
-                    error_code: $Read<"invalid_dataset_status">;
+                    error_code?: $Read<"invalid_dataset_status">;
                     /** @description Explanation for people of why the status stands in the way. */
                     message: $Read<string>;
+                    /** @description Name of an exception of the platform, such as `InvalidDatasetStatusPreconditionException`; errors that carry it have no `error_code`. */
+                    error_key?: $Read<string>;
+                    /** @description HTTP status of the exception, beside `error_key`. */
+                    status_code?: $Read<number>;
+                    /** @description Pattern of `message`, with the names of `raw_params` in braces. */
+                    raw_message?: $Read<string>;
+                    /** @description Values in the message by their names, such as `current_status`. */
+                    raw_params?: $Read<{
+                        [key: string]: unknown;
+                    }>;
+                    /** @description The single errors that an exception wraps. */
+                    errors?: $Read<{
+                        [key: string]: unknown;
+                    }[]>;
                 };
             };
         };
@@ -7422,20 +7472,28 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "error_code": "invalid_harvester_status",
-                 *       "message": "The harvester is running."
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * @description Always `invalid_harvester_status`.
                      * @enum {string}
                      */
-                    error_code: $Read<"invalid_harvester_status">;
+                    error_code?: $Read<"invalid_harvester_status">;
                     /** @description Explanation for people of why the harvester cannot do this now. */
                     message: $Read<string>;
+                    /** @description Name of an exception of the platform, such as `InvalidDatasetStatusPreconditionException`; errors that carry it have no `error_code`. */
+                    error_key?: $Read<string>;
+                    /** @description HTTP status of the exception, beside `error_key`. */
+                    status_code?: $Read<number>;
+                    /** @description Pattern of `message`, with the names of `raw_params` in braces. */
+                    raw_message?: $Read<string>;
+                    /** @description Values in the message by their names, such as `current_status`. */
+                    raw_params?: $Read<{
+                        [key: string]: unknown;
+                    }>;
+                    /** @description The single errors that an exception wraps. */
+                    errors?: $Read<{
+                        [key: string]: unknown;
+                    }[]>;
                 };
             };
         };

@@ -4,6 +4,7 @@ import type ts from "typescript";
 import { withDottedKeys } from "./dottedKeys.ts";
 import { isObject, type JsonObject, pointerOf } from "./json.ts";
 import { OPEN_ENUM, openValues } from "./openValues.ts";
+import { withReadBack } from "./readBackBodies.ts";
 import { SpecError } from "./specError.ts";
 
 // As CommonJS the compiler is there a quarter of a second sooner: as ESM, Node reads its nine megabytes twice more.
@@ -53,7 +54,8 @@ export interface TypesOptions {
  * JSDoc. The same document gives the same text.
  */
 export async function generateTypes(document: JsonObject, options: TypesOptions): Promise<string> {
-  const { nodes, usesUploads } = await typeNodes(document);
+  const { nodes: plain, usesUploads } = await typeNodes(document);
+  const { nodes, declaration } = withReadBack(plain, document);
   const { markersPackage } = options;
   const dropped = markersPackage ? ["$Read", "$Write", "Readable", "Writable"] : ["Readable", "Writable"];
   const isDropped = (node: ts.Node) => isTypeAliasDeclaration(node) && dropped.includes(node.name.text);
@@ -62,6 +64,7 @@ export async function generateTypes(document: JsonObject, options: TypesOptions)
     ...(usesUploads ? [`import type { Upload } from "${options.uploadPackage}";`] : []),
     ...(markersPackage ? [`import type { $Read, $Write } from "${markersPackage}";`] : []),
     "",
+    ...(declaration ? [declaration] : []),
     astToString(nodes.filter((node) => !isDropped(node))),
     ...openEnums(document),
   ].join("\n");

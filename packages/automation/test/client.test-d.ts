@@ -60,7 +60,9 @@ describe("calls", () => {
     // @ts-expect-error nothing to sort by
     client.GET("/groups/", { params: { query: { sort: ["colour"] } } });
     const expand = ["datasource.connection", "datasource.dataset"] as const;
-    client.GET("/datasets/{dataset_uid}/resources/", { params: { ...params, query: { expand: [...expand] } } });
+    client.GET("/datasets/{dataset_uid}/resources/", {
+      params: { ...params, query: { expand: [...expand] } },
+    });
   });
 
   it("make a dataset with its metadata, and read one that may have none", async () => {

@@ -1,4 +1,11 @@
-import { type MigratedItem, type MigrateOptions, migrateDataset, paginate, unwrap } from "@ods/automation";
+import {
+  createAutomationClient,
+  type MigratedItem,
+  type MigrateOptions,
+  migrateDataset,
+  paginate,
+  unwrap,
+} from "@ods/automation";
 import { describe, expect, it } from "vitest";
 import { type Place, place, watchingWrites } from "./migrationPlaces.ts";
 
@@ -247,7 +254,10 @@ describe("a federated resource", () => {
     return { item, datasource: there?.datasource as Json };
   }
 
-  const users = ["ada", "lovelace"].map((username) => ({ username, permissions: ["edit_domain"] }));
+  const users = ["ada", "lovelace"].map((username) => ({
+    username,
+    permissions: ["edit_domain", "edit_dataset"],
+  }));
   const peopled = (username: string) =>
     ({
       source: place("source", { url: KNOWN[0], username: "ada" }),
@@ -288,6 +298,31 @@ describe("a federated resource", () => {
     expect(moved.item.reason).toBe(
       "it was read with the permissions of ada; at the target it is read with those of the portal: only a key of lovelace could lend theirs",
     );
+  });
+
+  it("leaves it to whom it was given at the target by a key of theirs", async () => {
+    const datasource = { ...FEDERATED, impersonate_permissions: true };
+    const { source, target } = peopled("maya");
+    const uid = await dataset(source);
+    await add(source, uid, "resources", { type: "federated", title: "Trees", datasource });
+    const options = { users: { ada: "lovelace" } };
+    const { datasetUid: dataset_uid = "" } = await migrateDataset(source.client, target.client, uid, options);
+    const theirs = createAutomationClient({
+      portal: KNOWN[1],
+      auth: target.portal.seed.apiKey("lovelace"),
+      fetch: (input, init) => target.portal.fetch(new Request(input, init)),
+    });
+    const [there] = await listOf(target, dataset_uid, "resources");
+    const params = { path: { dataset_uid, resource_uid: String(there?.uid) } };
+    const body = { type: "federated", title: "Trees", datasource } as never;
+    await unwrap(theirs.PUT("/datasets/{dataset_uid}/resources/{resource_uid}/", { params, body }));
+    const { client, writes } = watchingWrites(target);
+    const { items } = await migrateDataset(source.client, client, uid, options);
+    expect(writes).toEqual([]);
+    expect(items.find(({ kind }) => kind === "resource")).toMatchObject({
+      outcome: "mapped",
+      reason: "it is read with the permissions of lovelace",
+    });
   });
 
   it("says that the target has no such user", async () => {

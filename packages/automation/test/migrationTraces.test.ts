@@ -111,7 +111,7 @@ describe("what still leads to the source after a migration is told", () => {
     expect(items.filter(({ outcome, reason }) => outcome !== "not moved" && reason)).toEqual([]);
   });
 
-  it("in field configurations, schedules' siblings and exports", async () => {
+  it("in field configurations and exports", async () => {
     const both = portals();
     const { uid, post } = await datasetAt(both.source);
     const description = `See ${FROM}/explore/dataset/trees/`;

@@ -39,9 +39,7 @@ export interface ReferenceContext {
  * A dataset, a portal or a user as the target names it, or why it can't. `reason` says what it is there instead, `remains` that
  * it is what it was.
  */
-export type Reference =
-  | { name: string; reason?: string; remains?: string }
-  | { name?: undefined; reason: string };
+type Reference = { name: string; reason?: string; remains?: string } | { name?: undefined; reason: string };
 
 /** Finds at the target what things of the source name. */
 export interface References {

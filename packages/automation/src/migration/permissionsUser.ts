@@ -4,7 +4,7 @@ import type { AutomationClient } from "../client.ts";
 import type { HolderFinder } from "./holders.ts";
 
 /** Whose permissions a federated resource is read with at the target. */
-export interface PermissionsAtTarget {
+interface PermissionsAtTarget {
   /** The user of the target's key, where the permissions are theirs. */
   username: string | undefined;
   /** Whom the permissions should be of, whether they can be or not. */

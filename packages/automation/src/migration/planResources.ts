@@ -36,7 +36,8 @@ export async function planResources(
     identity: ({ type, title }) => `${String(type)} ${String(title)}`,
   });
   const steps = matches.map(({ source, target, isSame }): Step => {
-    const { datasource, reason, remains, reads } = places.get(source) as Place;
+    const { datasource, remains, reads, ...place } = places.get(source) as Place;
+    const reason = (isSame && target && place.reasonThere?.(target)) || place.reason;
     const uids = { source: textAt(source, "uid"), target: textAt(target, "uid") };
     if (!datasource) return step("resource", nameOf(source), "not moved", { ...uids, reason });
     const wanted = wantedOf(source, SHAPE);
@@ -70,6 +71,8 @@ interface Place {
   /** Undefined where the resource can't be moved; `reason` then says why. */
   datasource?: (target: DatasetAccess) => Promise<{ datasource?: Json }>;
   reason?: string;
+  /** The reason where a resource of the target reads from there already, in another way than a write could make it. */
+  reasonThere?(resource: Json): string | undefined;
   /** In what it reads from where it did, though that is of the source. */
   remains?: string | undefined;
   /** All that is known of where it reads from. */
@@ -146,24 +149,33 @@ async function federated(
   const wanted = missing
     ? told(datasource)
     : told(datasource, { domain: domain.name, dataset: dataset.name });
-  const user = textAt(datasource, "permissions_user", "username");
+  const user = readerOf(datasource);
   const permissions = user ? await permissionsAtTarget(user) : undefined;
   const impersonate_permissions = permissions?.username !== undefined;
   const found = missing ? [] : [domain, dataset];
-  const reason = joined(...found.map(({ reason }) => reason), permissions?.reason);
+  const renamed = found.map(({ reason }) => reason);
+  const reason = joined(...renamed, permissions?.reason);
   const remains = missing
     ? `it still reads the source: ${missing.reason}`
     : joined(...found.map((reference) => ("remains" in reference ? reference.remains : undefined)));
   return {
     datasource: async () => ({ datasource: { ...wanted, impersonate_permissions } }),
     ...(reason && { reason }),
+    reasonThere: ({ datasource: other }) =>
+      permissions?.wanted !== undefined && readerOf(other) === permissions.wanted
+        ? joined(...renamed, `it is read with the permissions of ${permissions.wanted}`)
+        : undefined,
     remains,
     reads: wanted,
     isAt: ({ datasource: other }) =>
       isObject(other) &&
       isSame(wanted, told(other)) &&
-      (!impersonate_permissions || textAt(other, "permissions_user", "username") === permissions.username),
+      (!impersonate_permissions || readerOf(other) === permissions.username),
   };
+}
+
+function readerOf(datasource: unknown): string {
+  return textAt(datasource, "permissions_user", "username");
 }
 
 /** What a federated data source says of where it reads, with other names where they are other ones. */

@@ -216,6 +216,20 @@ describe("a resource that reads from the source", () => {
     expect(mapped.of("resource").outcome).toBe("mapped");
   });
 
+  it("by a domain that looks like its address tells that, too", async () => {
+    const both = { ...portals(), source: place("source", { url: "https://rivertown.data.example" }) };
+    const { uid, post } = await datasetAt(both.source);
+    const connection = { type: "http", url: "https://files.example/", is_reusable: false };
+    const datasource = { type: "http", relative_url: "a.csv", connection };
+    const params = { origin: { domain: { domain_id: "rivertown" } }, name: "rivertown", domains: ["county"] };
+    await post("resources", { type: "csvfile", title: "Rivertown", params, datasource });
+    const { of } = await itemsOf(both, uid);
+    expect(of("resource")).toMatchObject({
+      outcome: "moved",
+      reason: "params.origin.domain.domain_id still names rivertown, which may be the source",
+    });
+  });
+
   it("by what its settings say tells that", async () => {
     const both = portals();
     const { uid, post } = await datasetAt(both.source);

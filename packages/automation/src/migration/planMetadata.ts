@@ -56,9 +56,10 @@ export function planMetadata(source: Json, target: Json, context: MetadataContex
   });
 }
 
-/** Whether a field of metadata says anything; portals may show null where it does not. */
+/** Whether a field of metadata says anything; portals may show null where it does not, and to override is to say so. */
 export function hasValue(field: unknown): field is Json {
-  return isObject(field) && field.value !== undefined && field.value !== null;
+  if (!isObject(field) || field.value === undefined) return false;
+  return field.value !== null || field.override_remote_value === true;
 }
 
 /** Values as they shall be written: those that follow a remote dataset without the one that they follow. */

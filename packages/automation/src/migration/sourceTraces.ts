@@ -64,12 +64,13 @@ export function sourceTraces(source: URL, target: URL, domains: PortalDomains): 
     // Values of metadata are known by their field.
     const names = isMetadata ? path.filter((name) => name !== "value") : path;
     const at = names.join(".") || "it";
-    const isProse = isMetadata || LABELS.test(names.at(-1) ?? "");
+    const name = names.findLast((name) => !/^\d+$/.test(name)) ?? "";
+    const isProse = isMetadata || LABELS.test(name);
     const traces: Trace[] = [];
     const add = (text: string, reason: string) => traces.push({ text, path, reason: `${at} ${reason}` });
     const host = hostIn(text);
     if (host) add(host, `still leads to ${host}, the source`);
-    const domain = domainIn(text, DOMAIN.test(at), isProse);
+    const domain = domainIn(text, DOMAIN.test(name), isProse);
     if (domain && domains.isOfSource(domain)) add(text, `still names ${text}, of the source's domain`);
     else if (domain) add(text, `still names ${text}, which may be the source`);
     for (const uid of new Set(text.match(UID))) {

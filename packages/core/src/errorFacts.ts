@@ -1,20 +1,14 @@
 /** What an error body says, in whichever of the shapes that portals give errors. */
 export interface ErrorFacts {
-  code: string | undefined;
+  code?: string | undefined;
   /** What it says for people. */
-  message: string | undefined;
-  traceId: string | undefined;
+  message?: string | undefined;
+  traceId?: string | undefined;
   /** All that is none of the above. */
   detail: unknown;
-  /** As much of `detail` as the message does not say itself. */
+  /** As much of `detail` as belongs into the message of the error. */
   unsaid: unknown;
 }
-
-/** The Automation API's code, the one of the platform below it, and that of the Explore API v1. */
-const CODES = ["error_code", "error_key", "errorcode"] as const;
-const MESSAGES = ["message", "error", "detail"] as const;
-/** Parts that the portal's message is made of, or that errors have properties for. */
-const SAID = ["raw_message", "raw_params", "call_limit", "limit_time_unit", "reset_time"] as const;
 
 type Fields = Record<string, unknown>;
 
@@ -22,38 +16,34 @@ type Fields = Record<string, unknown>;
 export function errorFacts(body: unknown, status: number): ErrorFacts {
   if (!isRecord(body)) {
     const detail = body || undefined;
-    return { code: undefined, message: undefined, traceId: undefined, detail, unsaid: detail };
+    return { detail, unsaid: detail };
   }
-  const code = CODES.find((name) => textOf(body[name]) !== undefined);
-  const message = MESSAGES.find((name) => textOf(body[name]) !== undefined);
-  const traceId = textOf(body.trace_id);
-  const told = [code, message, traceId && "trace_id", body.status_code === status && "status_code"];
-  const rest = without(body, ...told, "detail");
-  return {
-    code: code && textOf(body[code]),
-    message: message && textOf(body[message]),
-    traceId,
-    detail: "detail" in body ? joined("detail", body.detail, rest) : joinedParams(rest),
-    unsaid: joined("detail", body.detail, without(rest, ...SAID)),
+  const rest = { ...body };
+  const take = (...names: string[]) => {
+    const name = names.find((name) => textOf(rest[name]) !== undefined);
+    if (name === undefined) return undefined;
+    const text = textOf(rest[name]);
+    delete rest[name];
+    return text;
   };
+  // The Automation API's code, the one of the platform below it, and that of the Explore API v1.
+  const code = take("error_code", "error_key", "errorcode");
+  const message = take("message", "error") ?? textOf(rest.detail);
+  const traceId = take("trace_id");
+  if (rest.status_code === status) delete rest.status_code;
+  if (rest.detail === null) delete rest.detail;
+  // What the platform's message is made of is what a program wants of it.
+  const detail = merged("detail" in rest || !rest.raw_params ? "detail" : "raw_params", rest);
+  return { code, message, traceId, detail, unsaid: rest.fields ?? rest.errors ?? rest.detail };
 }
 
-/** The parameters of the message are what a program wants of an error; they come first. */
-function joinedParams({ raw_params, ...rest }: Fields): unknown {
-  return joined("raw_params", raw_params, rest);
-}
-
-/** Both in one object; a value that can't be merged keeps its name. */
-function joined(name: string, value: unknown, rest: Fields): unknown {
+/** All fields in one object, with what the named one holds beside them; or under its name where that can't be. */
+function merged(name: string, { [name]: value, ...rest }: Fields): unknown {
   const names = Object.keys(rest);
-  if (names.length === 0) return value ?? undefined;
-  if (value === undefined || value === null) return rest;
+  if (names.length === 0) return value;
+  if (value === undefined) return rest;
   const isMergeable = isRecord(value) && !names.some((key) => Object.hasOwn(value, key));
   return isMergeable ? { ...value, ...rest } : { ...rest, [name]: value };
-}
-
-function without(fields: Fields, ...names: unknown[]): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }
 
 function isRecord(value: unknown): value is Fields {

@@ -7332,6 +7332,12 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "error_code": "invalid_dataset_status",
+                 *       "message": "The dataset is being processed."
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Always `invalid_dataset_status`.
@@ -7508,6 +7514,12 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "error_code": "invalid_harvester_status",
+                 *       "message": "The harvester is running."
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Always `invalid_harvester_status`.

@@ -4,5 +4,5 @@ const client = createAutomationClient({ portal: "my-domain", auth: process.env.O
 const title = { value: "Street trees" };
 await unwrap(client.POST("/datasets/", { body: { metadata: { default: { title } } } }));
 for await (const dataset of paginate(client, "/datasets/")) {
-  console.log(dataset.uid, dataset.metadata.default?.title?.value);
+  console.log(dataset.uid, dataset.metadata?.default?.title?.value);
 }

@@ -1,6 +1,7 @@
 import { type AutomationClient, OdsError, paginate, type Schemas, unwrap } from "@ods/automation";
 
 type Dataset = Schemas["Dataset"];
+type Described = Dataset & { metadata: NonNullable<Dataset["metadata"]> };
 
 export interface Edit {
   template: string;
@@ -26,7 +27,8 @@ export async function editMetadata(
 ): Promise<EditedValue[]> {
   const edited: EditedValue[] = [];
   // The whole list comes first: what is written meanwhile might move datasets from page to page.
-  for (const dataset of await paginate(client, "/datasets/", {}, { pageSize: 100 }).toArray()) {
+  for (const listed of await paginate(client, "/datasets/", {}, { pageSize: 100 }).toArray()) {
+    const dataset = await described(client, listed);
     const changes = changesOf(dataset, edits);
     edited.push(...changes.map(({ value }) => value));
     if (dryRun) continue;
@@ -38,7 +40,15 @@ export async function editMetadata(
 }
 // #endregion
 
-function changesOf(dataset: Dataset, edits: readonly Edit[]): { edit: Edit; value: EditedValue }[] {
+/** A list may come without metadata, which says nothing of what the dataset has. */
+async function described(client: AutomationClient, dataset: Dataset): Promise<Described> {
+  const params = { path: { dataset_uid: dataset.uid } };
+  const metadata =
+    dataset.metadata ?? (await unwrap(client.GET("/datasets/{dataset_uid}/metadata/", { params })));
+  return { ...dataset, metadata };
+}
+
+function changesOf(dataset: Described, edits: readonly Edit[]): { edit: Edit; value: EditedValue }[] {
   return edits.flatMap((edit) => {
     const { template, field } = edit;
     const before = dataset.metadata[template]?.[field]?.value;
@@ -56,13 +66,13 @@ function changesOf(dataset: Dataset, edits: readonly Edit[]): { edit: Edit; valu
 /** One refusal is no reason to leave the other datasets as they are. */
 async function written(
   client: AutomationClient,
-  { uid, metadata }: Dataset,
+  { uid, metadata }: Described,
   { template, field }: Edit,
   value: unknown,
 ): Promise<EditedValue["outcome"]> {
   const path = { dataset_uid: uid, template_name: template, template_field_name: field };
   // A harvested dataset goes on following its source, unless it is told not to.
-  const isRemote = metadata[template]?.[field]?.remote_value !== undefined;
+  const isRemote = (metadata[template]?.[field]?.remote_value ?? null) !== null;
   const body = { value, ...(isRemote && { override_remote_value: true }) };
   const at = "/datasets/{dataset_uid}/metadata/{template_name}/{template_field_name}/";
   try {

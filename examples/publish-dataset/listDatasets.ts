@@ -25,5 +25,5 @@ export async function listDatasets(client: AutomationClient): Promise<Row[]> {
 }
 
 function titleOf(dataset: Schemas["Dataset"]): string {
-  return dataset.dataset_id ?? dataset.metadata.default?.title?.value ?? dataset.uid;
+  return dataset.dataset_id ?? dataset.metadata?.default?.title?.value ?? dataset.uid;
 }

@@ -7,7 +7,7 @@ import type { components } from "./generated/schema.ts";
  * @example
  * ```ts
  * function titleOf(dataset: Schemas["Dataset"]): string {
- *   return dataset.metadata.default?.title?.value ?? dataset.dataset_id ?? dataset.uid;
+ *   return dataset.metadata?.default?.title?.value ?? dataset.dataset_id ?? dataset.uid;
  * }
  * ```
  */

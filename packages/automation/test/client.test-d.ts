@@ -21,10 +21,10 @@ describe("calls", () => {
   it("infer the answer from the path", async () => {
     const dataset = await unwrap(client.GET("/datasets/{dataset_uid}/", { params }));
     expectTypeOf(dataset.uid).toEqualTypeOf<string>();
-    expectTypeOf(dataset.metadata.default?.title?.value).toEqualTypeOf<string | undefined>();
-    expectTypeOf(dataset.metadata.default?.keyword?.value).toEqualTypeOf<string[] | undefined>();
-    expectTypeOf(dataset.metadata.my_template?.any_field?.value).toBeUnknown();
-    expectTypeOf(dataset.metadata.default?.license?.value).toBeUnknown();
+    expectTypeOf(dataset.metadata?.default?.title?.value).toEqualTypeOf<string | undefined>();
+    expectTypeOf(dataset.metadata?.default?.keyword?.value).toEqualTypeOf<string[] | undefined>();
+    expectTypeOf(dataset.metadata?.my_template?.any_field?.value).toBeUnknown();
+    expectTypeOf(dataset.metadata?.default?.license?.value).toBeUnknown();
     expectTypeOf<Schemas["Dataset"]>(dataset);
     const page = await unwrap(client.GET("/datasets/"));
     expectTypeOf(page.total_count).toEqualTypeOf<number>();
@@ -50,6 +50,29 @@ describe("calls", () => {
       // @ts-expect-error reading wants no body
       body: { group: { uid: "editors" } },
     });
+  });
+
+  it("take lists of sorts and of what to write out", () => {
+    client.GET("/groups/", { params: { query: { sort: ["user_count", "group__title"] } } });
+    client.GET("/groups/", { params: { query: { sort: "updated_at" } } });
+    client.GET("/users/", { params: { query: { sort: ["last_name", "first_name"] } } });
+    client.GET("/datasource_connections/", { params: { query: { sort: ["type", "-created_at"] } } });
+    // @ts-expect-error nothing to sort by
+    client.GET("/groups/", { params: { query: { sort: ["colour"] } } });
+    const expand = ["datasource.connection", "datasource.dataset"] as const;
+    client.GET("/datasets/{dataset_uid}/resources/", {
+      params: { ...params, query: { expand: [...expand] } },
+    });
+  });
+
+  it("make a dataset with its metadata, and read one that may have none", async () => {
+    // @ts-expect-error metadata is missing
+    client.POST("/datasets/", { body: { dataset_id: "trees" } });
+    const dataset = await unwrap(client.GET("/datasets/{dataset_uid}/", { params }));
+    // @ts-expect-error lookups may come without metadata
+    dataset.metadata.default;
+    expectTypeOf(dataset.asset_type).toEqualTypeOf<string | undefined>();
+    expectTypeOf(dataset.metadata?.default?.title?.remote_value).toEqualTypeOf<string | null | undefined>();
   });
 
   it("refuse what the portal alone may set", () => {
@@ -185,6 +208,14 @@ describe("answers", () => {
   it("of an error carry the published shape", async () => {
     const { error } = await client.POST("/datasets/", { body: { metadata: {} } });
     if (error) expectTypeOf(error.message).toEqualTypeOf<string>();
+  });
+
+  it("of an error may be the documented one or an exception of the platform", async () => {
+    const { error } = await client.POST("/datasets/{dataset_uid}/publish/", { params });
+    if (!error) return;
+    expectTypeOf(error.error_code).toEqualTypeOf<string | undefined>();
+    expectTypeOf(error.error_key).toEqualTypeOf<string | undefined>();
+    expectTypeOf(error.raw_params?.current_status).toBeUnknown();
   });
 });
 

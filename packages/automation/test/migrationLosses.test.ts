@@ -128,7 +128,7 @@ describe("migrateDataset, of a dataset that follows one of another portal", () =
 
   const metadataOf = async ({ client }: Place, dataset_uid = "") => {
     const params = { path: { dataset_uid } };
-    return (await unwrap(client.GET("/datasets/{dataset_uid}/", { params }))).metadata;
+    return (await unwrap(client.GET("/datasets/{dataset_uid}/", { params }))).metadata ?? {};
   };
 
   it("keeps what is followed and what is overridden", async () => {

@@ -184,7 +184,7 @@ describe("ods migrate", () => {
   it.each([
     [
       "street-trees --map maya=m.okafor",
-      "kind:source=target is wanted, with one of connection, dataset, user",
+      "kind:source=target is wanted, with one of connection, dataset, domain, user",
     ],
     ["street-trees --map robot:a=b", "kind:source=target is wanted"],
     ["street-trees --existing maybe", "Allowed choices are update, fail"],

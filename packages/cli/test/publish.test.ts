@@ -84,4 +84,49 @@ describe("ods publish", () => {
       "  and 2 more",
     ]);
   });
+
+  describe("where the portal refuses as real ones do", () => {
+    const refusal = {
+      status_code: 400,
+      error_key: "InvalidDatasetStatusPreconditionException",
+      message: "Invalid precondition, dataset status is 'queued' but must be one of 'idle, error'",
+      raw_params: { current_status: "queued", authorized_origin_status: "idle, error" },
+    };
+
+    /** The first order is refused; `statuses` are what follows, one a look, the last one for good. */
+    const refusing = (statuses: object[]) => {
+      let orders = 0;
+      return answering((request, response) => {
+        response.setHeader("Content-Type", "application/json");
+        if (request.url?.includes("/datasets/?")) return response.end('{"total_count":0,"results":[]}');
+        if (!request.url?.endsWith("/publish/")) {
+          return response.end(JSON.stringify(statuses.length > 1 ? statuses.shift() : statuses[0]));
+        }
+        orders += 1;
+        response.statusCode = orders === 1 ? 400 : 200;
+        return response.end(JSON.stringify(orders === 1 ? refusal : { detail: "ok" }));
+      });
+    };
+    const run = async (url: string) =>
+      runProgram("ods publish da_abc123 --no-keyring", { env: { ODS_PORTAL: url, ODS_APIKEY: "key" } });
+    const at = (minute: number, status: object) => ({ since: `2024-01-01T00:0${minute}:00Z`, ...status });
+
+    it("waits, and orders again", async () => {
+      const url = await refusing([
+        at(0, { status: "idle", is_published: false }),
+        at(1, { status: "queued", is_published: false }),
+        at(2, { status: "idle", is_published: true }),
+        at(3, { status: "idle", previous: "processing", is_published: true }),
+      ]);
+      expect(await run(url)).toMatchObject({ exitCode: 0, stdout: "da_abc123 is published.\n" });
+    });
+
+    it("says what the portal says, where nothing explains it", async () => {
+      const url = await refusing([at(0, { status: "idle", is_published: false })]);
+      const { exitCode, stderr } = await run(url);
+      expect(exitCode).toBe(5);
+      expect(stderr).toContain("dataset status is 'queued' but must be one of 'idle, error'");
+      expect(stderr).toContain("InvalidDatasetStatusPreconditionException");
+    });
+  });
 });

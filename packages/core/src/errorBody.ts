@@ -12,8 +12,8 @@ export function isErrorBody(body: unknown): boolean {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return false;
   const { error, errorcode, error_code, error_key, message } = body as Record<string, unknown>;
   const hasCode = [errorcode, error_code, error_key].some(isSaid);
-  const isTold = typeof error === "string" && error !== "";
-  if (hasCode && (isTold || typeof message === "string")) return true;
+  const isTold = typeof error === "string" && error.trim() !== "";
+  if (hasCode && (isTold || (typeof message === "string" && message.trim() !== ""))) return true;
   return (hasCode || isTold) && Object.keys(body).every((name) => OF_ERRORS.has(name));
 }
 

@@ -1,3 +1,4 @@
+import { errorFacts } from "./errorFacts.ts";
 import {
   AuthenticationError,
   ConflictError,
@@ -8,6 +9,7 @@ import {
   QuotaExceededError,
   type RequestSummary,
   ServerError,
+  UnexpectedContentError,
   ValidationError,
 } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
@@ -15,25 +17,45 @@ import { quotaRefused } from "./quota/portalQuota.ts";
 import { redactAll } from "./redactUrl.ts";
 import { secretsSentFor } from "./requestOf.ts";
 
-/** The typed error for an answer whose status is not in the 200s; the body may be anything, or nothing. */
+/**
+ * The typed error for a response whose status is not in the 200s, whatever its body is; and for one with the body of an
+ * error all the same.
+ */
 export function errorFromResponse(response: Response, body: unknown, request: RequestSummary): OdsError {
   const { status } = response;
   const safe = redactAll(body, secretsSentFor(response));
-  const fields = isRecord(safe) ? safe : {};
-  const code = text(fields.error_code) ?? text(fields.errorcode);
-  const said = text(fields.message) ?? text(fields.error) ?? text(fields.detail);
-  const detail = fields.detail ?? (isRecord(safe) ? undefined : safe || undefined);
-  const options: OdsErrorOptions = { status, code, detail, traceId: text(fields.trace_id), request };
+  const { code, message: said, detail, traceId, unsaid } = errorFacts(safe, status);
+  const options: OdsErrorOptions = { status, code, detail, traceId, request };
   const what = excerpt(said ?? "").replace(/\.$/, "") || defaultMessage(status);
   const numbers = [status, code && excerpt(code)].filter(Boolean).join(" ");
-  const message = `${what}${detailText(detail, said)} (${numbers}, ${request.method} ${request.url})`;
+  const message = `${what}${detailText(unsaid, said)} (${numbers}, ${request.method} ${request.url})`;
   const quota = quotaRefused(status, response.headers, safe);
   if (quota) return new QuotaExceededError(message, { ...options, quota });
-  return new (classOf(status, code))(message, options);
+  const Class = response.ok ? classOfBody(code, safe) : classOf(status, code);
+  return new Class(message, options);
 }
 
+/** Codes that say as much as a status does. */
+const BY_CODE: Readonly<Record<string, typeof OdsError>> = {
+  not_found: NotFoundError,
+  permission_denied: PermissionError,
+  validation_error: ValidationError,
+};
+
+/** For an error that came with a status of success: what the body says its status is, or its code. */
+function classOfBody(code = "", body: unknown): typeof OdsError {
+  const { status_code } = body as { status_code?: unknown };
+  if (typeof status_code === "number" && status_code >= 400 && status_code < 600)
+    return classOf(status_code, code);
+  if (WRONG_STATE.test(code)) return ConflictError;
+  return (Object.hasOwn(BY_CODE, code) && BY_CODE[code]) || UnexpectedContentError;
+}
+
+/** Codes of a 400 that says that something is in a state which rules the action out. */
+const WRONG_STATE = /^invalid_\w+_status$|PreconditionException$/;
+
 function classOf(status: number, code: string | undefined): typeof OdsError {
-  if (status === 409 || (status === 400 && /^invalid_\w+_status$/.test(code ?? ""))) return ConflictError;
+  if (status === 409 || (status === 400 && WRONG_STATE.test(code ?? ""))) return ConflictError;
   if (status === 400 || status === 422) return ValidationError;
   if (status === 401) return AuthenticationError;
   if (status === 403) return PermissionError;
@@ -43,6 +65,7 @@ function classOf(status: number, code: string | undefined): typeof OdsError {
 }
 
 function defaultMessage(status: number): string {
+  if (status >= 200 && status < 300) return "The portal sent an error with a status of success";
   // In browsers, a redirect that is not followed has the status 0.
   if (status < 400)
     return "The portal redirects a write, which is not followed; check the address, trailing slash included";
@@ -61,13 +84,4 @@ function detailText(detail: unknown, said: string | undefined): string {
   if (/^\s*</.test(json)) return "";
   const shown = excerpt(json);
   return shown && `: ${shown}`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function text(value: unknown): string | undefined {
-  if (typeof value === "string" && value !== "") return value;
-  return typeof value === "number" ? String(value) : undefined;
 }

@@ -33,9 +33,12 @@ export class OdsError extends Error {
   override name = "OdsError";
   /** HTTP status of the answer; undefined when none came. */
   readonly status: number | undefined;
-  /** The portal's own code, such as `validation_error` or `not_found`. */
+  /** The portal's own code: `validation_error` and `not_found`, or `InvalidDatasetStatusPreconditionException` and its like. */
   readonly code: string | undefined;
-  /** What the portal says beyond the message; for a validation error an object by field. */
+  /**
+   * All that the portal says beyond message, code and trace id; for a validation error an object by field, for an
+   * exception of the platform (`error_key`) its `raw_params`. What stands beside those in the body is in it as well.
+   */
   readonly detail: unknown;
   /** Identifier to give to the portal's support. */
   readonly traceId: string | undefined;
@@ -71,7 +74,10 @@ export class NotFoundError extends OdsError {
   override name = "NotFoundError";
 }
 
-/** The thing is not in a state that allows this: 409, and 400 with a code such as `invalid_dataset_status`. */
+/**
+ * The thing is not in a state that allows this: 409, and 400 with a code such as `invalid_dataset_status` or
+ * `InvalidDatasetStatusPreconditionException`.
+ */
 export class ConflictError extends OdsError {
   override name = "ConflictError";
 }

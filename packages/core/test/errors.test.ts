@@ -146,6 +146,83 @@ describe("a failed call", () => {
   });
 });
 
+describe("an exception of the platform, which answers with `error_key`,", () => {
+  const exception = (error_key: string, more: object = {}) => ({
+    status_code: 400,
+    message: "Invalid precondition, dataset status is 'queued' but must be one of 'idle, error'",
+    raw_params: { current_status: "queued", authorized_origin_status: "idle, error" },
+    error_key,
+    ...more,
+  });
+  const errorOf = async (status: number, body: unknown): Promise<OdsError> => {
+    const server = await scriptedServer((_request, response) => json(response, body, status));
+    const call = unwrap(thingsClient({ portal: server.url }).POST("/things/", { body: { name: "oak" } }));
+    return (await call.catch((thrown: unknown) => thrown)) as OdsError;
+  };
+
+  it("has its code, its parameters and its words in the error", async () => {
+    const error = await errorOf(400, exception("InvalidDatasetStatusPreconditionException"));
+    expect(error).toBeInstanceOf(ConflictError);
+    expect(error).toMatchObject({ status: 400, code: "InvalidDatasetStatusPreconditionException" });
+    expect(error.detail).toEqual({ current_status: "queued", authorized_origin_status: "idle, error" });
+    expect(error.message).toMatch(
+      /^Invalid precondition, dataset status is 'queued' but must be one of 'idle, error' \(400 Invalid\w+, POST .+\)$/,
+    );
+  });
+
+  it.each([
+    [400, "InvalidHarvesterStatusPreconditionException", ConflictError],
+    [400, "InvalidHarvesterPreconditionException", ConflictError],
+    [400, "InvalidManagementAPIRequestException", ValidationError],
+    [422, "InvalidMetadataException", ValidationError],
+    [401, "AuthenticationException", AuthenticationError],
+    [403, "PermissionException", PermissionError],
+    [404, "UnknownUsernameException", NotFoundError],
+    [409, "AlreadyThereException", ConflictError],
+    [500, "InternalException", ServerError],
+  ])("is, with status %i and %s, the error of that status", async (status, error_key, type) => {
+    const error = await errorOf(status, exception(error_key, { status_code: status }));
+    expect([error.constructor, error.code]).toEqual([type, error_key]);
+  });
+
+  it("is believed by its HTTP status, and another one in its body is told", async () => {
+    const error = await errorOf(404, exception("UnknownDatasetException", { raw_params: { uid: "da_1" } }));
+    expect(error).toBeInstanceOf(NotFoundError);
+    expect([error.status, error.detail]).toEqual([404, { uid: "da_1", status_code: 400 }]);
+  });
+
+  it("keeps what it says beside its parameters", async () => {
+    const errors = [{ error_key: "InvalidTitleException", message: "Too long", raw_params: { max: 100 } }];
+    const error = await errorOf(400, exception("InvalidManagementAPIRequestException", { errors }));
+    expect(error.detail).toMatchObject({ current_status: "queued", errors });
+    expect(error.message).toContain("InvalidTitleException");
+  });
+});
+
+describe("a validation error", () => {
+  const fields = { title: ["is required"], "metadata.default": ["must be object"] };
+
+  it.each([
+    ["fields alone", { fields }, { fields }],
+    ["fields within detail", { detail: { fields } }, { fields }],
+    ["fields beside detail", { detail: { at: "body" }, fields }, { at: "body", fields }],
+    ["fields beside a text", { detail: "Two faults", fields }, { detail: "Two faults", fields }],
+    ["fields beside a list", { detail: ["one", "two"], fields }, { detail: ["one", "two"], fields }],
+    ["fields twice", { detail: { fields: 2 }, fields }, { detail: { fields: 2 }, fields }],
+    ["nothing else", {}, undefined],
+    ["null for detail", { detail: null, fields }, { fields }],
+    ["another message", { error: "bad_request" }, { error: "bad_request" }],
+  ])("with %s keeps all of it in `detail`", async (_what, more, detail) => {
+    const body = { error_code: "validation_error", message: "The request is not valid.", ...more };
+    const server = await scriptedServer((_request, response) => json(response, body, 400));
+    const call = unwrap(thingsClient({ portal: server.url }).GET("/things/"));
+    const error = (await call.catch((thrown: unknown) => thrown)) as OdsError;
+    expect(error).toBeInstanceOf(ValidationError);
+    expect(error.detail).toEqual(detail);
+    if (detail && "fields" in detail) expect(error.message).toContain("is required");
+  });
+});
+
 describe("a successful call", () => {
   it("reads JSON that calls itself plain text, and says so when it is none", async () => {
     const client = (text: string) =>

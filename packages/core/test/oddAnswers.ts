@@ -91,6 +91,8 @@ const oddValue = fc.oneof(
     "10001",
     10002,
     "invalid_dataset_status",
+    "InvalidDatasetStatusPreconditionException",
+    400,
     "2026-09-02T00:00:00Z",
     "2026-09-02 00:00:00",
     "+275760-09-13T00:00:01Z",
@@ -107,7 +109,11 @@ const errorBody = fc
   .record(
     {
       error_code: oddValue,
+      error_key: oddValue,
       errorcode: oddValue,
+      status_code: oddValue,
+      raw_params: oddValue,
+      fields: oddValue,
       message: oddValue,
       error: oddValue,
       detail: oddValue,

@@ -129,6 +129,25 @@ describe("a table", () => {
     expect(valuesOf(table, "record_timestamp")[1]).toBe(Date.parse("2024-05-02T08:00:00.123Z"));
   });
 
+  it("has null for the time of a record that has none", async () => {
+    const records = [{ datasetid: "trees", recordid: "a", fields: {} }];
+    const timed = { datasetid: "trees", recordid: "b", fields: {}, record_timestamp: "2024-05-02T08:00:00Z" };
+    const client = clientOfBody(fields, () => JSON.stringify([...records, timed, ...records]));
+    const table = await toArrowTable(client, "trees", { recordTimestamp: true, fields: ["name"] });
+    expect(valuesOf(table, "record_timestamp")).toEqual([null, Date.parse("2024-05-02T08:00:00Z"), null]);
+    const none = clientOfBody(fields, () => JSON.stringify(records));
+    const empty = await toArrowTable(none, "trees", { recordTimestamp: true });
+    expect(valuesOf(empty, "record_timestamp")).toEqual([null]);
+  });
+
+  it("takes the fields in one text as well", async () => {
+    const client = clientOf(fields, [{ count: 1, height: 2 }]);
+    const table = await toArrowTable(client, "trees", { fields: "height, count" });
+    expect(table.schema.names).toEqual(["count", "height"]);
+    const unknown = toArrowTable(client, "trees", { fields: "height,girth" });
+    await expect(unknown).rejects.toThrow("no field girth");
+  });
+
   it("asks for the records that are wanted, and has the columns of those fields alone", async () => {
     const asked: Asked[] = [];
     const table = await toArrowTable(clientOf(fields, [{ count: 1, height: 2 }], asked), "trees", {

@@ -30,6 +30,7 @@ describe("a record search", () => {
     );
     expectTypeOf(page.nhits).toEqualTypeOf<number>();
     expectTypeOf(page.records[0]!.recordid).toEqualTypeOf<string>();
+    expectTypeOf(page.records[0]!.record_timestamp).toEqualTypeOf<string | undefined>();
     for await (const record of paginate(client, path, { params: { query: { dataset: "trees" } } })) {
       expectTypeOf(record.recordid).toEqualTypeOf<string>();
     }
@@ -44,6 +45,32 @@ describe("a record search", () => {
     expectTypeOf<TypedRecord<{ species?: string }>["fields"]["species"]>().toEqualTypeOf<
       string | undefined
     >();
+  });
+});
+
+describe("lists of fields, facets and sorts", () => {
+  it("may be lists or one text", () => {
+    const dataset = "trees";
+    client.GET(path, { params: { query: { dataset, fields: ["a", "b"], sort: ["-a", "b"], facet: ["a"] } } });
+    client.GET(path, { params: { query: { dataset, fields: "a,b", sort: "-a", facet: "a" } } });
+    client.POST(path, { body: { dataset, fields: ["a", "b"], sort: ["-a", "b"], facet: ["a"] } });
+    client.GET("/api/datasets/1.0/search/", { params: { query: { sort: ["modified"], facet: ["theme"] } } });
+    client.GET("/api/records/1.0/analyze/", { params: { query: { dataset, x: ["a", "b"], sort: "x" } } });
+    client.GET("/api/records/1.0/geopreview/", { params: { query: { dataset, sort: ["a", "b"] } } });
+    client.GET("/api/records/1.0/download/", { params: { query: { dataset, fields: ["a"], facet: ["a"] } } });
+    // @ts-expect-error names are texts
+    client.GET(path, { params: { query: { dataset, fields: [1] } } });
+  });
+});
+
+describe("clusters", () => {
+  it("need no zoom, no distance, and may be the shapes of another dataset", () => {
+    const keys = { clusterdatasetid: "districts", localkey: "district", remotekey: "code" };
+    client.GET("/api/records/1.0/geocluster/", { params: { query: { dataset: "trees" } } });
+    client.GET("/api/records/1.0/geocluster/", { params: { query: { dataset: "trees", ...keys } } });
+    client.POST("/api/records/1.0/geocluster/", {
+      body: { dataset: "trees", clustermode: "world", ...keys },
+    });
   });
 });
 

@@ -163,6 +163,79 @@ describe("a typed call sends what the API documents", () => {
         }),
     ],
     [
+      "GET /api/records/1.0/geocluster/?dataset=street-trees&clustermode=world&clusterprecision=9&clusterdatasetid=districts&localkey=district&remotekey=code",
+      (client) =>
+        client.GET("/api/records/1.0/geocluster/", {
+          params: {
+            query: {
+              dataset,
+              clustermode: "world",
+              clusterprecision: 9,
+              clusterdatasetid: "districts",
+              localkey: "district",
+              remotekey: "code",
+            },
+          },
+        }),
+    ],
+    [
+      "POST /api/records/1.0/geocluster/ dataset=street-trees&clusterdatasetid=districts&localkey=district&remotekey=code",
+      (client) =>
+        client.POST("/api/records/1.0/geocluster/", {
+          body: { dataset, clusterdatasetid: "districts", localkey: "district", remotekey: "code" },
+        }),
+    ],
+    // Lists of fields and sorts, as lists and as texts.
+    [
+      "GET /api/records/1.0/search/?dataset=street-trees&sort=-planted,height&facet=species&facet=district",
+      (client) =>
+        client.GET(search, {
+          params: { query: { dataset, sort: ["-planted", "height"], facet: ["species", "district"] } },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/search/?dataset=street-trees&sort=-planted,height&fields=species,height",
+      (client) =>
+        client.GET(search, {
+          params: { query: { dataset, sort: "-planted,height", fields: "species,height" } },
+        }),
+    ],
+    [
+      "GET /api/datasets/1.0/search/?sort=records_count,-modified&facet=theme&facet=keyword",
+      (client) =>
+        client.GET("/api/datasets/1.0/search/", {
+          params: { query: { sort: ["records_count", "-modified"], facet: ["theme", "keyword"] } },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/analyze/?dataset=street-trees&x=species&sort=-h&join.d.fields=name,area",
+      (client) =>
+        client.GET(analyze, {
+          params: { query: { dataset, x: "species", sort: "-h", join: { d: { fields: "name,area" } } } },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/geopreview/?dataset=street-trees&sort=height,-planted",
+      (client) =>
+        client.GET("/api/records/1.0/geopreview/", {
+          params: { query: { dataset, sort: ["height", "-planted"] } },
+        }),
+    ],
+    [
+      "GET /api/records/1.0/download/?dataset=street-trees&fields=species,height&facet=species&facet=district",
+      (client) =>
+        client.GET("/api/records/1.0/download/", {
+          params: { query: { dataset, fields: ["species", "height"], facet: ["species", "district"] } },
+        }),
+    ],
+    [
+      "GET /explore/dataset/street-trees/download/?fields=species,height",
+      (client) =>
+        client.GET("/explore/dataset/{dataset_id}/download/", {
+          params: { path: { dataset_id: dataset }, query: { fields: ["species", "height"] } },
+        }),
+    ],
+    [
       "GET /api/records/1.0/boundingbox/?dataset=street-trees&geofilter.bbox=48.8,2.3,48.9,2.4",
       (client) =>
         client.GET("/api/records/1.0/boundingbox/", {
@@ -250,6 +323,18 @@ describe("a typed call sends what the API documents", () => {
     ],
   ])("%s", async (line, call) => {
     expect(await sent(call)).toBe(line);
+  });
+
+  it.each([
+    ["/api/datasets/1.0/search/", { sort: ["a", "-b"] }, "sort=a%2C-b"],
+    [search, { sort: ["a", "-b"], fields: ["a", "b"] }, "sort=a%2C-b&fields=a%2Cb"],
+    [search, { facet: ["a", "b"] }, "facet=a&facet=b"],
+    [analyze, { sort: ["a", "-b"], x: ["a", "b"] }, "sort=a%2C-b&x=a&x=b"],
+    ["/api/records/1.0/geopreview/", { sort: ["a", "-b"] }, "sort=a%2C-b"],
+    ["/api/records/1.0/download/", { fields: ["a", "b"], facet: ["a", "b"] }, "fields=a%2Cb&facet=a&facet=b"],
+  ])("lists in a form go as in a query: %s %j", async (path, body, form) => {
+    const call = (client: ExploreClient) => client.request("post", path as never, { body } as never);
+    expect(await sent(call)).toBe(`POST ${path} ${form}`);
   });
 });
 

@@ -54,7 +54,8 @@ const operations = operationsOf(automationDocument);
  * `groups` name. All that is made through the API is remembered.
  *
  * Requests are held against the document: 401 without a valid key, 403 for what key or user may not do, 404 for what
- * is not there, 400 with `validation_error` for parameters and bodies that do not fit. So are the answers.
+ * is not there, 400 with `validation_error` for parameters and bodies that do not fit. So are the answers. Read-only
+ * properties of a body, as they come back from who sends what was read, are dropped.
  *
  * @example
  * ```ts
@@ -123,7 +124,7 @@ async function answer(
     if (!caller) throw unauthorized();
     refuse(validator.parameters(operation, { path, query: url.searchParams }));
     authorize(operation, caller, rulesetsOf(state, path));
-    const content = await readBody(request, operation, validator);
+    const content = await readBody(request, operation, automationDocument, validator);
     const call: Call = {
       ...content,
       operation,
@@ -138,8 +139,12 @@ async function answer(
     if (!handler) throw new Error(`Nothing answers ${operation.id}.`);
     return send(operation, await handler(call));
   } catch (error) {
-    if (error instanceof Problem) return send(operation, error);
-    throw error;
+    if (!(error instanceof Problem)) throw error;
+    const { status, body, recorded } = error;
+    return send(operation, {
+      status,
+      body: state.options.statusRefusals === "recorded" ? (recorded ?? body) : body,
+    });
   }
 }
 

@@ -36,6 +36,14 @@ export interface PortalOptions {
   now?: () => number;
   /** Calls of the Explore API a day, for each key and for anonymous callers. @default 10_000 */
   quota?: number;
+  /**
+   * How it says that the status of a dataset or a harvester rules something out: `"documented"` with an `error_code`
+   * such as `invalid_dataset_status`, `"recorded"` as real portals have answered, with `error_key:
+   * "InvalidDatasetStatusPreconditionException"` and `raw_params`. Both are 400.
+   *
+   * @default "documented"
+   */
+  statusRefusals?: "documented" | "recorded";
   /** Users beside the administrator. */
   users?: readonly UserSeed[];
   groups?: readonly GroupSeed[];

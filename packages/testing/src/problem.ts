@@ -4,11 +4,20 @@ import type { Faults } from "./validator.ts";
 export class Problem extends Error {
   readonly status: number;
   readonly body: Record<string, unknown>;
+  /** The body in the shape that real portals were recorded with, where that is another one. */
+  readonly recorded: Record<string, unknown> | undefined;
 
-  constructor(status: number, code: string, message: string, extra: Record<string, unknown> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    extra: Record<string, unknown> = {},
+    recorded?: Record<string, unknown>,
+  ) {
     super(message);
     this.status = status;
     this.body = { error_code: code, message, ...extra };
+    this.recorded = recorded;
   }
 }
 
@@ -27,4 +36,28 @@ export function unauthorized(): Problem {
 /** What the present state rules out, where the document has no error of its own for it. */
 export function conflict(code: string, message: string): Problem {
   return new Problem(409, code, message);
+}
+
+/** What the status of a dataset or a harvester rules out: as documented, and as real portals were recorded. */
+export function wrongStatus(
+  thing: "dataset" | "harvester",
+  action: string,
+  current_status: string,
+  allowed: readonly string[],
+): Problem {
+  const authorized_origin_status = allowed.join(", ");
+  const raw_params = { current_status, authorized_origin_status };
+  return new Problem(
+    400,
+    `invalid_${thing}_status`,
+    `You can't ${action} a ${thing} that is ${current_status}.`,
+    {},
+    {
+      status_code: 400,
+      error_key: `Invalid${thing === "dataset" ? "Dataset" : "Harvester"}StatusPreconditionException`,
+      message: `Invalid precondition, ${thing} status is '${current_status}' but must be one of '${authorized_origin_status}'`,
+      raw_message: `Invalid precondition, ${thing} status is '{current_status}' but must be one of '{authorized_origin_status}'`,
+      raw_params,
+    },
+  );
 }

@@ -1,16 +1,19 @@
-import type { Operation } from "./document.ts";
+import type { Document, Operation } from "./document.ts";
 import { parseJson } from "./exactJson.ts";
+import { withoutReadOnly } from "./kinds.ts";
 import { invalid } from "./problem.ts";
 import type { Faults, Validator } from "./validator.ts";
 
 /**
- * The body of a request, which fits the operation.
+ * The body of a request, which fits the operation; what is read-only in it is dropped, as it comes back from who sends
+ * what was read.
  *
  * @throws {@link Problem} 400
  */
 export async function readBody(
   request: Request,
   operation: Operation,
+  document: Document,
   validator: Validator,
 ): Promise<{ body: unknown; form: FormData | undefined }> {
   const expected = Object.keys(operation.requestBody?.content ?? {})[0];
@@ -36,8 +39,9 @@ export async function readBody(
   } catch {
     throw invalid({ body: ["is no JSON"] });
   }
-  refuse(validator.requestBody(operation, expected, body));
-  return { body, form: undefined };
+  const writable = withoutReadOnly(document, operation.requestBody?.content[expected]?.schema, body);
+  refuse(validator.requestBody(operation, expected, writable));
+  return { body: writable, form: undefined };
 }
 
 /** @throws {@link Problem} 400 for any fault */

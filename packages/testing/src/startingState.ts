@@ -13,10 +13,11 @@ export function startingState(
     now = Date.now,
     processingTime = 100,
     remoteCatalogue = () => [],
+    statusRefusals = "documented",
     users = [],
     groups = [],
   } = options;
-  const state = new PortalState({ now, processingTime, url: portal.url, remoteCatalogue });
+  const state = new PortalState({ now, processingTime, url: portal.url, remoteCatalogue, statusRefusals });
   const made = { created_at: state.timestamp(), updated_at: state.timestamp() };
   const by = { created_by: portal.username, updated_by: portal.username };
   for (const { uid, title = uid, permissions = [] } of groups) {

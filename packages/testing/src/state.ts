@@ -26,6 +26,8 @@ export interface StateOptions {
   url: string;
   /** What harvesters and federated resources find. */
   remoteCatalogue: RemoteCatalogue;
+  /** The shape of refusals for a status. */
+  statusRefusals: "documented" | "recorded";
 }
 
 /** Access to a remote system. */

@@ -27,7 +27,8 @@ export class Validator {
     for (const parameter of parameters) {
       const { name, in: place, schema } = parameter;
       const texts = place === "path" ? [values.path[name] ?? ""] : textsOf(parameter, values.query);
-      if (texts.length > 0) given[name] = schema?.type === "array" ? texts : texts[0];
+      const isList = schema?.type === "array" || (texts.length > 1 && takesLists(schema));
+      if (texts.length > 0) given[name] = isList ? texts : texts[0];
     }
     const validate = this.#compile(`parameters ${operation.pointer}`, "parameters", {
       type: "object",
@@ -117,6 +118,11 @@ export class Validator {
 function textsOf({ name, explode }: Parameter, query: URLSearchParams): string[] {
   const texts = query.getAll(name);
   return explode === false ? texts.flatMap((text) => text.split(",")) : texts;
+}
+
+/** Whether a parameter may be one value or a list of them. */
+function takesLists(schema: Schema | undefined): boolean {
+  return [...(schema?.oneOf ?? []), ...(schema?.anyOf ?? [])].some(({ type }) => type === "array");
 }
 
 /** The schema with its references led into the document, from wherever it is compiled. */

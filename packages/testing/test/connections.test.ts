@@ -108,6 +108,9 @@ describe("connections", () => {
     expect(await sorted("updated_at")).toEqual([second, first]);
     expect(await sorted("type")).toEqual([second, first]);
     expect(await sorted("dataset_count")).toEqual([second, first]);
+    expect(await sorted("-created_at")).toEqual([second, first]);
+    expect(await sorted("type,-updated_at")).toEqual([second, first]);
+    expect((await call("GET", "/datasource_connections/?sort=type,colour")).status).toBe(400);
     expect((await call("DELETE", `/datasource_connections/${second}/`)).status).toBe(204);
     expect(await sorted("type")).toEqual([first]);
   });

@@ -38,6 +38,8 @@ describe("answers of the Explore API fit its document", () => {
       "/api/records/1.0/geocluster/",
       { dataset, clusterprecision: 6, clusterdistance: 50 },
     ],
+    ["cluster-records", "/api/records/1.0/geocluster/", { dataset }],
+    ["search-records", "/api/records/1.0/search/", { dataset, sort: "species,-height", fields: "species" }],
     ["get-bounding-box", "/api/records/1.0/boundingbox/", { dataset }],
     ["get-geo-polygons", "/api/records/1.0/geopolygon/", { dataset, clusterprecision: 6 }],
     ["preview-geo-shapes", "/api/records/1.0/geopreview/", { dataset, clusterprecision: 6 }],

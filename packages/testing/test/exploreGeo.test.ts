@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { formWith, title } from "./apiCall.ts";
 import { type Published, publishTrees } from "./explorePortal.ts";
 
 let trees: Published;
@@ -50,14 +51,89 @@ describe("clusters", () => {
     });
   });
 
+  it("need neither a zoom nor a distance", async () => {
+    expect(await ask("geocluster")).toMatchObject({ count: { min: 5, max: 5 }, clusterprecision: 0 });
+    expect(await ask("geocluster", { clusterprecision: 6 })).toEqual(await ask("geocluster", ZOOMED));
+    expect(await ask("geocluster", { clusterdistance: 0 })).toMatchObject({ count: { min: 1, max: 1 } });
+  });
+
   it.each([
-    { clusterprecision: 6 },
-    { clusterdistance: 50 },
     { ...ZOOMED, shapeprecision: 24 },
     { ...ZOOMED, clusterprecision: 30 },
     { ...ZOOMED, clustermode: "hexagons" },
   ])("are refused with %j", async (query) => {
     expect(await ask("geocluster", query)).toEqual({ error: expect.any(String) });
+  });
+});
+
+describe("clusters by the shapes of another dataset", () => {
+  const DISTRICTS = `code;shape
+North/Park;"{""type"":""Polygon"",""coordinates"":[[[2,48],[3,48],[3,49],[2,48]]]}"
+South;"{""type"":""Point"",""coordinates"":[2.3,48.9]}"
+West;"{""type"":""Point"",""coordinates"":[2,48]}"
+`;
+  const BY_DISTRICT = {
+    clustermode: "world",
+    clusterdatasetid: "districts",
+    localkey: "etage",
+    remotekey: "code",
+  };
+
+  beforeAll(async () => {
+    const { automation } = trees;
+    const { body } = await automation("POST", "/datasets/", {
+      ...title("Districts"),
+      dataset_id: "districts",
+    });
+    const at = `/datasets/${body.uid}`;
+    const form = formWith(new File([DISTRICTS], "districts.csv"));
+    const { body: file } = await automation("POST", `${at}/resources/files/`, form);
+    const datasource = { type: "uploaded_file", file: { uid: file.uid } };
+    await automation("POST", `${at}/resources/`, { type: "csvfile", title: "Districts", datasource });
+    const geometry = { type: "type", label: "Shapes", field: "shape", type_param: "geo_shape" };
+    await automation("POST", `${at}/fields/`, geometry);
+    await automation("POST", `${at}/publish/`);
+  });
+
+  it("hold the records whose key is that of the shape", async () => {
+    const query = { ...BY_DISTRICT, "y.h.func": "SUM", "y.h.expr": "height" };
+    const { clusters, count, series } = await ask("geocluster", query);
+    expect(clusters).toEqual([
+      {
+        cluster_center: [48.5, 2.5],
+        count: 2,
+        cluster: {
+          type: "Polygon",
+          coordinates: [
+            [
+              [2, 48],
+              [3, 48],
+              [3, 49],
+              [2, 48],
+            ],
+          ],
+        },
+        series: { h: 13 },
+      },
+      {
+        cluster_center: [48.9, 2.3],
+        count: 1,
+        cluster: { type: "Point", coordinates: [2.3, 48.9] },
+        series: { h: 12.25 },
+      },
+    ]);
+    expect([count, series]).toEqual([{ min: 1, max: 2 }, { h: { min: 12.25, max: 13 } }]);
+  });
+
+  it.each([
+    { localkey: "" },
+    { remotekey: "" },
+    { clusterdatasetid: "" },
+    { clusterdatasetid: "nobody" },
+    { localkey: "nobody" },
+    { remotekey: "nobody" },
+  ])("are refused with %j", async (query) => {
+    expect(await ask("geocluster", { ...BY_DISTRICT, ...query })).toEqual({ error: expect.any(String) });
   });
 });
 
@@ -75,6 +151,12 @@ describe("geometries", () => {
     const { clusters, count } = await ask("geopolygon", { "geofilter.bbox": "48,2,49,2.355" });
     expect([clusters.length, count]).toEqual([2, { min: 1, max: 1 }]);
     expect(clusters[0]).toMatchObject({ cluster: { type: "Point", coordinates: [2.35, 48.85] }, count: 1 });
+    expect(await ask("geopreview", { sort: "-height", rows: 1 })).toMatchObject([
+      { geometry: { coordinates: [2.35, 48.85] } },
+    ]);
+    expect(await ask("geopreview", { sort: "species,-height", rows: 1 })).toMatchObject([
+      { geometry: { coordinates: [2.35, 48.85] } },
+    ]);
     const preview = await ask("geopreview", { rows: 1 });
     expect(preview).toEqual([{ geometry: clusters[0].cluster, geo_digest: clusters[0].geo_digest }]);
     const { records } = await ask("search", { geo_digest: preview[0].geo_digest });

@@ -22,6 +22,31 @@ describe("what the document rules out", () => {
     ]);
   });
 
+  const ofStatus = preconditions.filter(({ code }) => /^invalid_(dataset|harvester)_status$/.test(code));
+
+  it.each(ofStatus.map((precondition) => [precondition.operation, precondition.rule, precondition] as const))(
+    "%s: %s, in the recorded shape where that is asked for",
+    async (_operation, _rule, { provoke, code }) => {
+      let time = Date.parse("2026-03-14T06:30:00Z");
+      const now = () => (time += 1);
+      const portal = createPortal({ now, processingTime: 50, statusRefusals: "recorded" });
+      const { status, body } = await provoke(apiCaller(portal), portal);
+      const thing = code === "invalid_dataset_status" ? "Dataset" : "Harvester";
+      expect([status, body]).toEqual([
+        400,
+        {
+          status_code: 400,
+          error_key: `Invalid${thing}StatusPreconditionException`,
+          message: expect.stringMatching(
+            /^Invalid precondition, \w+ status is '.+' but must be one of '.+'$/,
+          ),
+          raw_message: expect.stringContaining("'{current_status}'"),
+          raw_params: { current_status: expect.any(String), authorized_origin_status: expect.any(String) },
+        },
+      ]);
+    },
+  );
+
   it("is what the guide says", async () => {
     const guide = await readFile(new URL("../../../docs/guides/testing.md", import.meta.url), "utf8");
     const answers = new Map<string, string>();

@@ -170,6 +170,8 @@ describe("groups", () => {
     expect(await uids("")).toEqual(["editors", "auditors"]);
     expect(await uids("sort=group__title")).toEqual(["auditors", "editors"]);
     expect(await uids("sort=user_count")).toEqual(["auditors", "editors"]);
+    expect(await uids("sort=created_by__username,group__title")).toEqual(["auditors", "editors"]);
+    expect(await uids("sort=created_by__username,created_at")).toEqual(["editors", "auditors"]);
   });
 
   it("take users in and let them go, with effect on their permissions", async () => {

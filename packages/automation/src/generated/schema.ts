@@ -2,6 +2,16 @@
 import type { Upload } from "@ods/core";
 import type { $Read, $Write } from "openapi-typescript-helpers";
 
+/**
+ * A body that may be what a GET gave: portals drop the read-only properties that come back with it, and what is never
+ * read can't be asked for.
+ */
+type ReadBack<T> = T extends $Read<infer U> ? ReadBack<U> : T extends $Write<unknown> ? T : T extends (infer E)[] ? ReadBack<E>[] : T extends object ? {
+    [K in keyof T as NonNullable<T[K]> extends $Read<unknown> | $Write<unknown> ? never : K]: ReadBack<T[K]>;
+} & {
+    [K in keyof T as NonNullable<T[K]> extends $Read<unknown> | $Write<unknown> ? K : never]?: ReadBack<T[K]>;
+} : T;
+
 export interface paths {
     "/datasets/": {
         parameters: {
@@ -2503,21 +2513,21 @@ export interface components {
                 /** @description Value in force: display name in the catalog. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: display name in the catalog. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description What the dataset contains and how it came about. May contain HTML. */
             description?: {
                 /** @description Value in force: what the dataset contains and how it came about. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: what the dataset contains and how it came about. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description List of search terms; visitors can also filter the catalog by them. */
             keyword?: {
                 /** @description Value in force: list of search terms. */
                 value: string[];
                 /** @description What the source of a harvested or federated dataset gives: list of search terms. */
-                remote_value?: $Read<string[]>;
+                remote_value?: $Read<string[] | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description When the dataset last changed, as an RFC 3339 date-time. Set by hand or moved automatically by the two `modified_updates_on_…` switches. */
             modified?: {
@@ -2530,35 +2540,35 @@ export interface components {
                  * Format: date-time
                  * @description What the source of a harvested or federated dataset gives: when the dataset last changed, as an RFC 3339 date-time.
                  */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Boolean: move `modified` forward each time metadata changes. */
             modified_updates_on_metadata_change?: {
                 /** @description Value in force: boolean: move `modified` forward each time metadata changes. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: move `modified` forward each time metadata changes. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Boolean: move `modified` forward each time the data changes. */
             modified_updates_on_data_change?: {
                 /** @description Value in force: boolean: move `modified` forward each time the data changes. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: move `modified` forward each time the data changes. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description List of codes of the areas the data covers, such as `ch_40_12`. */
             geographic_reference?: {
                 /** @description Value in force: list of codes of the areas the data covers, such as `ch_40_12`. */
                 value: string[];
                 /** @description What the source of a harvested or federated dataset gives: list of codes of the areas the data covers, such as `ch_40_12`. */
-                remote_value?: $Read<string[]>;
+                remote_value?: $Read<string[] | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Boolean: let the portal work out `geographic_reference` by itself. */
             geographic_reference_auto?: {
                 /** @description Value in force: boolean: let the portal work out `geographic_reference` by itself. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: let the portal work out `geographic_reference` by itself. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Language the data is written in, as a two-letter code such as `en` or `fr`; only the listed ones are accepted. */
             language?: {
@@ -2569,37 +2579,37 @@ export interface components {
                 value: "en" | "fr" | "nl" | "pt" | "it" | "ar" | "de" | "es" | "ca" | "eu" | "sv";
                 /**
                  * @description What the source of a harvested or federated dataset gives: language the data is written in, as a two-letter code such as `en` or `fr`.
-                 * @enum {string}
+                 * @enum {string|null}
                  */
-                remote_value?: $Read<"en" | "fr" | "nl" | "pt" | "it" | "ar" | "de" | "es" | "ca" | "eu" | "sv">;
+                remote_value?: $Read<"en" | "fr" | "nl" | "pt" | "it" | "ar" | "de" | "es" | "ca" | "eu" | "sv" | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description IANA time zone, such as `Europe/Zurich`, in which visualizations show dates and times to everyone. Without it, each visitor's own zone applies. */
             timezone?: {
                 /** @description Value in force: IANA time zone, such as `Europe/Zurich`, in which visualizations show dates and times to everyone. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: IANA time zone, such as `Europe/Zurich`, in which visualizations show dates and times to everyone. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Person or body responsible for the publication. */
             publisher?: {
                 /** @description Value in force: person or body responsible for the publication. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: person or body responsible for the publication. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Link to where the data comes from. */
             references?: {
                 /** @description Value in force: link to where the data comes from. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: link to where the data comes from. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description List of sources that reuse must credit, typically because the licence says so; usually links. */
             attributions?: {
                 /** @description Value in force: list of sources that reuse must credit, typically because the licence says so. */
                 value: string[];
                 /** @description What the source of a harvested or federated dataset gives: list of sources that reuse must credit, typically because the licence says so. */
-                remote_value?: $Read<string[]>;
+                remote_value?: $Read<string[] | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
         } & {
             [key: string]: components["schemas"]["DatasetMetadataValue"];
@@ -2750,273 +2760,273 @@ export interface components {
                 /** @description Value in force: boolean: hide the chart (analysis) view. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: hide the chart (analysis) view. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Chart shown first in the analysis view, as a serialized configuration string. */
             analyze_default?: {
                 /** @description Value in force: chart shown first in the analysis view, as a serialized configuration string. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: chart shown first in the analysis view, as a serialized configuration string. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Fields shown as table columns, by technical name and in order. */
             table_fields?: {
                 /** @description Value in force: fields shown as table columns, by technical name and in order. */
                 value: string[];
                 /** @description What the source of a harvested or federated dataset gives: fields shown as table columns, by technical name and in order. */
-                remote_value?: $Read<string[]>;
+                remote_value?: $Read<string[] | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Field by which the table is sorted when it opens. */
             table_default_sort_field?: {
                 /** @description Value in force: field by which the table is sorted when it opens. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: field by which the table is sorted when it opens. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Direction of the table's default sort: the value `-` puts a minus before the field name and so reverses the order. */
             table_default_sort_direction?: {
                 /** @description Value in force: direction of the table's default sort: the value `-` puts a minus before the field name and so reverses the order. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: direction of the table's default sort: the value `-` puts a minus before the field name and so reverses the order. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Boolean: hide the map view. */
             map_disabled?: {
                 /** @description Value in force: boolean: hide the map view. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: hide the map view. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Name of the icon drawn in map markers, such as `circle` or `dot`. */
             map_marker_picto?: {
                 /** @description Value in force: name of the icon drawn in map markers, such as `circle` or `dot`. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: name of the icon drawn in map markers, such as `circle` or `dot`. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Marker colour as a CSS hex code. */
             map_marker_color?: {
                 /** @description Value in force: marker colour as a CSS hex code. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: marker colour as a CSS hex code. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Boolean: draw the bare icon without the pin around it. */
             map_marker_hidemarkershape?: {
                 /** @description Value in force: boolean: draw the bare icon without the pin around it. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: draw the bare icon without the pin around it. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Field whose value heads the map tooltip. */
             map_tooltip_title?: {
                 /** @description Value in force: field whose value heads the map tooltip. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: field whose value heads the map tooltip. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Fields listed in the map tooltip, in order. */
             map_tooltip_fields?: {
                 /** @description Value in force: fields listed in the map tooltip, in order. */
                 value: string[];
                 /** @description What the source of a harvested or federated dataset gives: fields listed in the map tooltip, in order. */
-                remote_value?: $Read<string[]>;
+                remote_value?: $Read<string[] | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Boolean: show no tooltip when a map object is clicked. */
             map_tooltip_disabled?: {
                 /** @description Value in force: boolean: show no tooltip when a map object is clicked. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: show no tooltip when a map object is clicked. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Boolean: use the template in `map_tooltip_html` in place of the field list. */
             map_tooltip_html_enabled?: {
                 /** @description Value in force: boolean: use the template in `map_tooltip_html` in place of the field list. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: use the template in `map_tooltip_html` in place of the field list. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description HTML template of the map tooltip; takes effect with `map_tooltip_html_enabled`. */
             map_tooltip_html?: {
                 /** @description Value in force: HTML template of the map tooltip. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: HTML template of the map tooltip. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Field that orders the records when one tooltip holds several of them. */
             map_tooltip_sort_field?: {
                 /** @description Value in force: field that orders the records when one tooltip holds several of them. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: field that orders the records when one tooltip holds several of them. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Sign put before `map_tooltip_sort_field`: `-` reverses the order. */
             map_tooltip_sort_direction?: {
                 /** @description Value in force: sign put before `map_tooltip_sort_field`: `-` reverses the order. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: sign put before `map_tooltip_sort_field`: `-` reverses the order. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Identifier of the background map shown first. */
             map_basemap?: {
                 /** @description Value in force: identifier of the background map shown first. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: identifier of the background map shown first. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Boolean: hide the image gallery. */
             images_disabled?: {
                 /** @description Value in force: boolean: hide the image gallery. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: hide the image gallery. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Fields whose files or images feed the gallery. */
             media_gallery_fields?: {
                 /** @description Value in force: fields whose files or images feed the gallery. */
                 value: string[];
                 /** @description What the source of a harvested or federated dataset gives: fields whose files or images feed the gallery. */
-                remote_value?: $Read<string[]>;
+                remote_value?: $Read<string[] | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Field that captions each image. */
             image_title?: {
                 /** @description Value in force: field that captions each image. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: field that captions each image. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Fields shown with each image, in order. */
             image_fields?: {
                 /** @description Value in force: fields shown with each image, in order. */
                 value: string[];
                 /** @description What the source of a harvested or federated dataset gives: fields shown with each image, in order. */
-                remote_value?: $Read<string[]>;
+                remote_value?: $Read<string[] | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Boolean: use the template in `image_tooltip_html` in place of the field list. */
             image_tooltip_html_enabled?: {
                 /** @description Value in force: boolean: use the template in `image_tooltip_html` in place of the field list. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: use the template in `image_tooltip_html` in place of the field list. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description HTML template for the details of an image. A list of strings here, unlike its map and calendar counterparts. */
             image_tooltip_html?: {
                 /** @description Value in force: HTML template for the details of an image. */
                 value: string[];
                 /** @description What the source of a harvested or federated dataset gives: HTML template for the details of an image. */
-                remote_value?: $Read<string[]>;
+                remote_value?: $Read<string[] | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Boolean: show the calendar view; unlike map and images, it is switched on rather than off. */
             calendar_enabled?: {
                 /** @description Value in force: boolean: show the calendar view. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: show the calendar view. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Field that names each calendar entry. */
             calendar_event_title?: {
                 /** @description Value in force: field that names each calendar entry. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: field that names each calendar entry. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Date or date-time field at which an entry begins. */
             calendar_event_start?: {
                 /** @description Value in force: date or date-time field at which an entry begins. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: date or date-time field at which an entry begins. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Date or date-time field at which an entry ends. */
             calendar_event_end?: {
                 /** @description Value in force: date or date-time field at which an entry ends. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: date or date-time field at which an entry ends. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Boolean: use the template in `calendar_tooltip_html` in place of the field list. */
             calendar_tooltip_html_enabled?: {
                 /** @description Value in force: boolean: use the template in `calendar_tooltip_html` in place of the field list. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: use the template in `calendar_tooltip_html` in place of the field list. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description HTML template of the calendar tooltip; takes effect with `calendar_tooltip_html_enabled`. */
             calendar_tooltip_html?: {
                 /** @description Value in force: HTML template of the calendar tooltip. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: HTML template of the calendar tooltip. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Fields listed in the calendar tooltip, in order. */
             calendar_tooltip_fields?: {
                 /** @description Value in force: fields listed in the calendar tooltip, in order. */
                 value: string[];
                 /** @description What the source of a harvested or federated dataset gives: fields listed in the calendar tooltip, in order. */
-                remote_value?: $Read<string[]>;
+                remote_value?: $Read<string[] | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Colour of calendar entries as a CSS hex code. */
             calendar_event_color?: {
                 /** @description Value in force: colour of calendar entries as a CSS hex code. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: colour of calendar entries as a CSS hex code. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Views on offer in one comma-separated string: `month`, `agendaWeek` and `agendaDay`. */
             calendar_available_views?: {
                 /** @description Value in force: views on offer in one comma-separated string: `month`, `agendaWeek` and `agendaDay`. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: views on offer in one comma-separated string: `month`, `agendaWeek` and `agendaDay`. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description View in which the calendar opens; has an effect only if listed in `calendar_available_views`. */
             calendar_default_view?: {
                 /** @description Value in force: view in which the calendar opens. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: view in which the calendar opens. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Boolean: show the custom view, an extra tab with your own HTML. */
             custom_view_enabled?: {
                 /** @description Value in force: boolean: show the custom view, an extra tab with your own HTML. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: show the custom view, an extra tab with your own HTML. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description HTML body of the custom view. */
             custom_view_html?: {
                 /** @description Value in force: HTML body of the custom view. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: HTML body of the custom view. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Style sheet that goes with `custom_view_html`. */
             custom_view_css?: {
                 /** @description Value in force: style sheet that goes with `custom_view_html`. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: style sheet that goes with `custom_view_html`. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Name of the icon on the custom view's tab. */
             custom_view_icon?: {
                 /** @description Value in force: name of the icon on the custom view's tab. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: name of the icon on the custom view's tab. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Text on the custom view's tab. */
             custom_view_title?: {
                 /** @description Value in force: text on the custom view's tab. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: text on the custom view's tab. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Path segment of the custom view in the dataset page's URL. */
             custom_view_slug?: {
                 /** @description Value in force: path segment of the custom view in the dataset page's URL. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: path segment of the custom view in the dataset page's URL. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
         } & {
             [key: string]: components["schemas"]["DatasetMetadataValue"];
@@ -3044,21 +3054,21 @@ export interface components {
                 /** @description Value in force: portal-wide identifier of the licence, not its name. */
                 value: string;
                 /** @description What the source of a harvested or federated dataset gives: portal-wide identifier of the licence, not its name. */
-                remote_value?: $Read<string>;
+                remote_value?: $Read<string | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description List of identifiers of the portal's themes, not their labels. */
             theme_id?: {
                 /** @description Value in force: list of identifiers of the portal's themes, not their labels. */
                 value: string[];
                 /** @description What the source of a harvested or federated dataset gives: list of identifiers of the portal's themes, not their labels. */
-                remote_value?: $Read<string[]>;
+                remote_value?: $Read<string[] | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Boolean: whether the dataset is marked as a draft. */
             draft?: {
                 /** @description Value in force: boolean: whether the dataset is marked as a draft. */
                 value: boolean;
                 /** @description What the source of a harvested or federated dataset gives: boolean: whether the dataset is marked as a draft. */
-                remote_value?: $Read<boolean>;
+                remote_value?: $Read<boolean | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
         } & {
             [key: string]: components["schemas"]["DatasetMetadataValue"];
@@ -3126,7 +3136,7 @@ export interface components {
                     disjunctive?: boolean;
                     /** @description `true` offers a time range instead of single values; meant for date fields. */
                     timerange_filter?: boolean;
-                }[]>;
+                }[] | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Map from field name to the interface languages in which the field appears; at least one of `en`, `fr`, `nl` each. */
             fields_displayed_in_specific_languages?: {
@@ -3137,7 +3147,7 @@ export interface components {
                 /** @description What the source of a harvested or federated dataset gives: map from field name to the interface languages in which the field appears. */
                 remote_value?: $Read<{
                     [key: string]: ("en" | "fr" | "nl")[];
-                }>;
+                } | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
             /** @description Map from field name to its weight in full-text search among the records, an integer from 0. */
             records_search_boosts?: {
@@ -3148,7 +3158,7 @@ export interface components {
                 /** @description What the source of a harvested or federated dataset gives: map from field name to its weight in full-text search among the records, an integer from 0. */
                 remote_value?: $Read<{
                     [key: string]: number;
-                }>;
+                } | null>;
             } & WithRequired<components["schemas"]["DatasetMetadataValue"], "value">;
         } & {
             [key: string]: components["schemas"]["DatasetMetadataValue"];
@@ -3405,6 +3415,30 @@ export interface components {
          *         }
          *       }
          *     }
+         * @example {
+         *       "uid": "da_r2w8hc",
+         *       "dataset_id": "regional-air-quality",
+         *       "created_at": "2026-02-03T10:15:00Z",
+         *       "updated_at": "2026-03-14T06:30:00Z",
+         *       "is_published": true,
+         *       "is_restricted": false,
+         *       "default_security": "public",
+         *       "asset_type": "federated_dataset",
+         *       "metadata": {
+         *         "default": {
+         *           "title": {
+         *             "value": "Air quality of the region",
+         *             "remote_value": "Air quality",
+         *             "override_remote_value": true
+         *           },
+         *           "publisher": {
+         *             "value": "Valley Region",
+         *             "remote_value": null,
+         *             "override_remote_value": true
+         *           }
+         *         }
+         *       }
+         *     }
          */
         Dataset: {
             /** @description Identifier that the portal assigns, `da_` and six characters; it goes into every path below the dataset and stays the same. */
@@ -3429,9 +3463,11 @@ export interface components {
             /** @description Who sees the dataset: with `true`, only users with a rule set of their own or of one of their groups; with `false`, everyone who can enter the portal, under their own rule sets or else `default_security`. */
             is_restricted?: boolean;
             /** @description Values describing the dataset, one object per metadata template; `default` holds title, language and the like. */
-            metadata: components["schemas"]["DatasetMetadata"];
+            metadata?: components["schemas"]["DatasetMetadata"];
             /** @description Rule set for everyone without a personal or group one. Ignored while `is_restricted` is true, since such users then see nothing. */
             default_security?: components["schemas"]["DatasetSecurity"] | string;
+            /** @description What sort of asset the dataset is. `federated_dataset` is known; there may be others. */
+            asset_type?: $Read<string>;
         };
         /**
          * Related user
@@ -7163,13 +7199,27 @@ export interface components {
                  */
                 "application/json": {
                     /** @description Short code to branch on; the set of values is open. */
-                    error_code: $Read<string>;
+                    error_code?: $Read<string>;
                     /** @description Explanation for people; do not parse it. */
                     message: $Read<string>;
                     /** @description Identifier of the failed call, when sent; pass it on when you report the problem to the vendor. */
                     trace_id?: $Read<string>;
                     /** @description Further facts about the failure, when sent; the keys depend on the error. */
                     detail?: $Read<Record<string, unknown>>;
+                    /** @description Name of an exception of the platform, such as `InvalidDatasetStatusPreconditionException`; errors that carry it have no `error_code`. */
+                    error_key?: $Read<string>;
+                    /** @description HTTP status of the exception, beside `error_key`. */
+                    status_code?: $Read<number>;
+                    /** @description Pattern of `message`, with the names of `raw_params` in braces. */
+                    raw_message?: $Read<string>;
+                    /** @description Values in the message by their names, such as `current_status`. */
+                    raw_params?: $Read<{
+                        [key: string]: unknown;
+                    }>;
+                    /** @description The single errors that an exception wraps. */
+                    errors?: $Read<{
+                        [key: string]: unknown;
+                    }[]>;
                 };
             };
         };
@@ -7193,11 +7243,25 @@ export interface components {
                      * @description Always `validation_error`.
                      * @enum {string}
                      */
-                    error_code: $Read<"validation_error">;
+                    error_code?: $Read<"validation_error">;
                     /** @description Explanation for people of what was rejected. */
                     message: $Read<string>;
                     /** @description Object that tells what was wrong with the request; its keys depend on what was sent. */
-                    detail: $Read<Record<string, unknown>>;
+                    detail?: $Read<Record<string, unknown>>;
+                    /** @description Name of an exception of the platform, such as `InvalidDatasetStatusPreconditionException`; errors that carry it have no `error_code`. */
+                    error_key?: $Read<string>;
+                    /** @description HTTP status of the exception, beside `error_key`. */
+                    status_code?: $Read<number>;
+                    /** @description Pattern of `message`, with the names of `raw_params` in braces. */
+                    raw_message?: $Read<string>;
+                    /** @description Values in the message by their names, such as `current_status`. */
+                    raw_params?: $Read<{
+                        [key: string]: unknown;
+                    }>;
+                    /** @description The single errors that an exception wraps. */
+                    errors?: $Read<{
+                        [key: string]: unknown;
+                    }[]>;
                 };
             };
         };
@@ -7218,9 +7282,23 @@ export interface components {
                      * @description Always `not_found`.
                      * @enum {string}
                      */
-                    error_code: $Read<"not_found">;
+                    error_code?: $Read<"not_found">;
                     /** @description Explanation for people, usually no more than that the object does not exist. */
                     message: string;
+                    /** @description Name of an exception of the platform, such as `InvalidDatasetStatusPreconditionException`; errors that carry it have no `error_code`. */
+                    error_key?: $Read<string>;
+                    /** @description HTTP status of the exception, beside `error_key`. */
+                    status_code?: $Read<number>;
+                    /** @description Pattern of `message`, with the names of `raw_params` in braces. */
+                    raw_message?: $Read<string>;
+                    /** @description Values in the message by their names, such as `current_status`. */
+                    raw_params?: $Read<{
+                        [key: string]: unknown;
+                    }>;
+                    /** @description The single errors that an exception wraps. */
+                    errors?: $Read<{
+                        [key: string]: unknown;
+                    }[]>;
                 };
             };
         };
@@ -7265,9 +7343,23 @@ export interface components {
                      * @description Always `invalid_dataset_status`.
                      * @enum {string}
                      */
-                    error_code: $Read<"invalid_dataset_status">;
+                    error_code?: $Read<"invalid_dataset_status">;
                     /** @description Explanation for people of why the status stands in the way. */
                     message: $Read<string>;
+                    /** @description Name of an exception of the platform, such as `InvalidDatasetStatusPreconditionException`; errors that carry it have no `error_code`. */
+                    error_key?: $Read<string>;
+                    /** @description HTTP status of the exception, beside `error_key`. */
+                    status_code?: $Read<number>;
+                    /** @description Pattern of `message`, with the names of `raw_params` in braces. */
+                    raw_message?: $Read<string>;
+                    /** @description Values in the message by their names, such as `current_status`. */
+                    raw_params?: $Read<{
+                        [key: string]: unknown;
+                    }>;
+                    /** @description The single errors that an exception wraps. */
+                    errors?: $Read<{
+                        [key: string]: unknown;
+                    }[]>;
                 };
             };
         };
@@ -7433,9 +7525,23 @@ export interface components {
                      * @description Always `invalid_harvester_status`.
                      * @enum {string}
                      */
-                    error_code: $Read<"invalid_harvester_status">;
+                    error_code?: $Read<"invalid_harvester_status">;
                     /** @description Explanation for people of why the harvester cannot do this now. */
                     message: $Read<string>;
+                    /** @description Name of an exception of the platform, such as `InvalidDatasetStatusPreconditionException`; errors that carry it have no `error_code`. */
+                    error_key?: $Read<string>;
+                    /** @description HTTP status of the exception, beside `error_key`. */
+                    status_code?: $Read<number>;
+                    /** @description Pattern of `message`, with the names of `raw_params` in braces. */
+                    raw_message?: $Read<string>;
+                    /** @description Values in the message by their names, such as `current_status`. */
+                    raw_params?: $Read<{
+                        [key: string]: unknown;
+                    }>;
+                    /** @description The single errors that an exception wraps. */
+                    errors?: $Read<{
+                        [key: string]: unknown;
+                    }[]>;
                 };
             };
         };
@@ -7761,7 +7867,9 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["Dataset"];
+                "application/json": components["schemas"]["Dataset"] & {
+                    metadata: components["schemas"]["DatasetMetadata"];
+                };
             };
         };
         responses: {
@@ -7974,7 +8082,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["Dataset"];
+                "application/json": ReadBack<components["schemas"]["Dataset"]>;
             };
         };
         responses: {
@@ -8601,7 +8709,7 @@ export interface operations {
                  *       "description": "Mean nitrogen dioxide concentration over the hour before `measured_at`."
                  *     }
                  */
-                "application/json": components["schemas"]["AnyDatasetFieldConfiguration"];
+                "application/json": ReadBack<components["schemas"]["AnyDatasetFieldConfiguration"]>;
             };
         };
         responses: {
@@ -8844,7 +8952,7 @@ export interface operations {
                  *       "new": "not in service"
                  *     }
                  */
-                "application/json": components["schemas"]["DatasetProcessor"];
+                "application/json": ReadBack<components["schemas"]["DatasetProcessor"]>;
             };
         };
         responses: {
@@ -9000,7 +9108,7 @@ export interface operations {
                  * @description Reference to replace with the full object: the saved connection, or the dataset of a federated source. Without it only identifiers come back.
                  * @example datasource.dataset
                  */
-                expand?: "datasource.connection" | "datasource.dataset";
+                expand?: ("datasource.connection" | "datasource.dataset") | ("datasource.connection" | "datasource.dataset")[];
             };
             header?: never;
             path: {
@@ -9435,7 +9543,7 @@ export interface operations {
                  * @description Reference to replace with the full object: `datasource.connection` for a saved connection, `datasource.dataset` for a federated source.
                  * @example datasource.connection
                  */
-                expand?: "datasource.connection" | "datasource.dataset";
+                expand?: ("datasource.connection" | "datasource.dataset") | ("datasource.connection" | "datasource.dataset")[];
             };
             header?: never;
             path: {
@@ -9567,7 +9675,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["Resource"];
+                "application/json": ReadBack<components["schemas"]["Resource"]>;
             };
         };
         responses: {
@@ -11775,7 +11883,7 @@ export interface operations {
                  *       "cron_schedule": "*\/30 6-21 * * *"
                  *     }
                  */
-                "application/json": components["schemas"]["DatasetSchedule"];
+                "application/json": ReadBack<components["schemas"]["DatasetSchedule"]>;
             };
         };
         responses: {
@@ -12061,7 +12169,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["DatasetMetadata"];
+                "application/json": ReadBack<components["schemas"]["DatasetMetadata"]>;
             };
         };
         responses: {
@@ -12261,7 +12369,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["DatasetMetadataTemplate"];
+                "application/json": ReadBack<components["schemas"]["DatasetMetadataTemplate"]>;
             };
         };
         responses: {
@@ -12385,7 +12493,7 @@ export interface operations {
                  *       "override_remote_value": true
                  *     }
                  */
-                "application/json": components["schemas"]["DatasetMetadataValue"];
+                "application/json": ReadBack<components["schemas"]["DatasetMetadataValue"]>;
             };
         };
         responses: {
@@ -12457,7 +12565,7 @@ export interface operations {
                  * @description Property to order by, ascending; `created_at` unless told otherwise. The vendor documents a leading `-` for descending order, though the listed values lack it.
                  * @example dataset_count
                  */
-                sort?: "created_at" | "updated_at" | "type" | "dataset_count";
+                sort?: ("created_at" | "updated_at" | "type" | "dataset_count" | "-created_at" | "-updated_at" | "-type" | "-dataset_count") | ("created_at" | "updated_at" | "type" | "dataset_count" | "-created_at" | "-updated_at" | "-type" | "-dataset_count")[];
             };
             header?: never;
             path?: never;
@@ -12688,7 +12796,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["AnyConnection"];
+                "application/json": ReadBack<components["schemas"]["AnyConnection"]>;
             };
         };
         responses: {
@@ -13580,7 +13688,7 @@ export interface operations {
                  *       "is_archived": false
                  *     }
                  */
-                "application/json": components["schemas"]["CodeEditorPage"];
+                "application/json": ReadBack<components["schemas"]["CodeEditorPage"]>;
             };
         };
         responses: {
@@ -14404,7 +14512,7 @@ export interface operations {
                  *       "public": true
                  *     }
                  */
-                "application/json": components["schemas"]["StudioPage"];
+                "application/json": ReadBack<components["schemas"]["StudioPage"]>;
             };
         };
         responses: {
@@ -15206,7 +15314,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["APIKey"];
+                "application/json": ReadBack<components["schemas"]["APIKey"]>;
             };
         };
         responses: {
@@ -15736,7 +15844,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["User"];
+                "application/json": ReadBack<components["schemas"]["User"]>;
             };
         };
         responses: {
@@ -16437,7 +16545,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["CreatableOrEditableMetadataTemplate"];
+                "application/json": ReadBack<components["schemas"]["MetadataTemplate"]>;
             };
         };
         responses: {
@@ -16486,7 +16594,7 @@ export interface operations {
                      *       "type": "basic"
                      *     }
                      */
-                    "application/json": components["schemas"]["CreatableOrEditableMetadataTemplate"];
+                    "application/json": components["schemas"]["MetadataTemplate"];
                 };
             };
             400: components["responses"]["ValidationError"];
@@ -16739,7 +16847,7 @@ export interface operations {
                  * @description Property to order by; `updated_at` if not given. `group__title` is the title, `created_by__username` and `updated_by__username` the people.
                  * @example user_count
                  */
-                sort?: "created_at" | "updated_at" | "created_by__username" | "updated_by__username" | "user_count" | "group__title";
+                sort?: ("created_at" | "updated_at" | "created_by__username" | "updated_by__username" | "user_count" | "group__title") | ("created_at" | "updated_at" | "created_by__username" | "updated_by__username" | "user_count" | "group__title")[];
                 /**
                  * @description Keeps groups that grant the listed permissions.
                  * @example [
@@ -16991,7 +17099,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["UserGroup"];
+                "application/json": ReadBack<components["schemas"]["UserGroup"]>;
             };
         };
         responses: {
@@ -17711,7 +17819,7 @@ export interface operations {
                  *       "updated_by": {}
                  *     }
                  */
-                "application/json": components["schemas"]["AnyHarvester"];
+                "application/json": ReadBack<components["schemas"]["AnyHarvester"]>;
             };
         };
         responses: {
@@ -18281,7 +18389,7 @@ export interface operations {
                  *       "timezone": "Europe/Paris"
                  *     }
                  */
-                "application/json": components["schemas"]["HarvesterSchedule"];
+                "application/json": ReadBack<components["schemas"]["HarvesterSchedule"]>;
             };
         };
         responses: {

@@ -2,10 +2,14 @@ import { orUndefined, PermissionError, paginate } from "@ods/core";
 import { freshCall } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
 import { isObject, type Json, textAt, without } from "./json.ts";
+import type { SourceTraces } from "./sourceTraces.ts";
 
-/** How a resource reaches its data from the target: with a connection, or not, and why. */
+/**
+ * How a resource reaches its data from the target: with a connection, written out in `reads` where it is saved and may be
+ * seen; or not, and why.
+ */
 export type ConnectionAtTarget =
-  | { connection: Json; reason?: string }
+  | { connection: Json; reason?: string; reads?: Json | undefined }
   | { connection?: undefined; reason: string };
 
 export interface ConnectionContext {
@@ -13,6 +17,7 @@ export interface ConnectionContext {
   target: AutomationClient;
   /** uids of the target's by those of the source's. */
   connections: Readonly<Record<string, string>>;
+  traces: SourceTraces;
   signal: AbortSignal | undefined;
 }
 
@@ -21,6 +26,7 @@ export function connectionFinder({
   source,
   target,
   connections,
+  traces,
   signal,
 }: ConnectionContext): (connection: Json) => Promise<ConnectionAtTarget> {
   const call = { ...(signal && { signal }), ...freshCall() };
@@ -29,9 +35,11 @@ export function connectionFinder({
     const uid = textAt(reference, "uid");
     const given = connections[uid];
     if (given !== undefined) {
-      return { connection: { uid: given }, reason: `it uses the connection ${given}, as was said` };
+      traces.ofTarget(given);
+      const reads = await savedAt(target, given);
+      return { connection: { uid: given }, reason: `it uses the connection ${given}, as was said`, reads };
     }
-    const connection = "type" in reference ? reference : await ofSource(uid);
+    const connection = "type" in reference ? reference : await savedAt(source, uid);
     if (!connection) {
       return {
         reason: `the source's credential may not see its connection ${uid}: name one of the target in \`connections\``,
@@ -41,14 +49,16 @@ export function connectionFinder({
     saved ??= paginate(target, "/datasource_connections/", call, {
       pageSize: 100,
     }).toArray() as Promise<unknown> as Promise<Json[]>;
+    traces.ofTarget(await saved);
     return among(await saved, connection);
   };
 
-  async function ofSource(connection_uid: string): Promise<Json | undefined> {
+  /** The connection as its portal shows it; undefined where it is not there, or may not be seen. */
+  async function savedAt(client: AutomationClient, connection_uid: string): Promise<Json | undefined> {
     const params = { path: { connection_uid } };
     try {
       const found = await orUndefined(
-        source.GET("/datasource_connections/{connection_uid}/", { params, ...call }),
+        client.GET("/datasource_connections/{connection_uid}/", { params, ...call }),
       );
       return found as Json | undefined;
     } catch (error) {
@@ -69,6 +79,7 @@ function among(saved: readonly Json[], connection: Json): ConnectionAtTarget {
     return {
       connection: { uid },
       reason: `it uses the connection ${uid} of the target, which is like ${what}`,
+      reads: only,
     };
   }
   const advice = "name one in `connections`";

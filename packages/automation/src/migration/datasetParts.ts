@@ -1,11 +1,12 @@
 import { PermissionError } from "@ods/core";
 import { connectionFinder } from "./connections.ts";
 import type { DatasetAccess, DatasetPart } from "./datasetAccess.ts";
-import { type ReferenceContext, referenceMapper } from "./datasetReferences.ts";
+import { processorMapper, type ReferenceContext, references } from "./datasetReferences.ts";
 import type { FileContext } from "./fileAtTarget.ts";
 import { groupFinder, userFinder } from "./holders.ts";
 import { type Json, textAt } from "./json.ts";
 import type { MigratedKind } from "./migrationReport.ts";
+import { permissionsFinder } from "./permissionsUser.ts";
 import { planAlternativeExports, planAttachments } from "./planFiles.ts";
 import { planOrdered } from "./planOrdered.ts";
 import { planResources } from "./planResources.ts";
@@ -48,14 +49,18 @@ function partsOf(context: PartContext): PartPlan[] {
   const fields = { kind: "field configuration", part: "fields" } as const;
   const processors = { kind: "processor", part: "processors" } as const;
   const connectionAtTarget = connectionFinder(context);
-  const referring = referenceMapper(context);
+  const userAtTarget = userFinder({ ...people, given: users });
+  const found = references(context, userAtTarget);
+  const referring = processorMapper(found);
+  const permissionsAtTarget = permissionsFinder(target, userAtTarget, signal);
+  const reading = { ...files, connectionAtTarget, references: found, permissionsAtTarget };
   const asItIs = async ({ uid: _, ...body }: Json) => ({ body });
   return [
     {
       part: "resources",
       kind: "resource",
       query: { expand: "datasource.connection" },
-      plan: (sources, targets) => planResources(sources, targets, { ...files, connectionAtTarget }),
+      plan: (sources, targets) => planResources(sources, targets, reading),
     },
     { ...fields, plan: (sources, targets) => planOrdered(sources, targets, { ...fields, atTarget: asItIs }) },
     {
@@ -75,7 +80,7 @@ function partsOf(context: PartContext): PartPlan[] {
     {
       part: "security/users",
       kind: "user security",
-      plan: (sources, targets) => planUserSecurity(sources, targets, userFinder({ ...people, given: users })),
+      plan: (sources, targets) => planUserSecurity(sources, targets, userAtTarget),
     },
     {
       part: "security/groups",
@@ -92,11 +97,16 @@ function partsOf(context: PartContext): PartPlan[] {
 }
 
 /** Plans a list, or says of it as a whole that it may not be read. */
-async function planPart({ part, kind, query, plan }: PartPlan, { from, to }: PartContext): Promise<Plan> {
+async function planPart(
+  { part, kind, query, plan }: PartPlan,
+  { from, to, traces }: PartContext,
+): Promise<Plan> {
   const sources = await asFarAsAllowed(() => from.list(part, query));
   if (!sources) return unreadable(kind, part);
   // A list that is empty at the source has nothing to say about the target's, but for its surplus.
   const targets = to ? await asFarAsAllowed(() => to.list(part, query)) : [];
+  traces.ofSource(sources);
+  traces.ofTarget(targets);
   if (targets) return plan(sources, targets);
   const reason = "the target's credential may not read what is there";
   return {

@@ -2,18 +2,29 @@ import { orUndefined } from "@ods/core";
 import { freshCall } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
 import { findDataset } from "../datasets/findDataset.ts";
-import { isObject, type Json } from "./json.ts";
+import type { HolderFinder } from "./holders.ts";
+import { isObject, type Json, textAt } from "./json.ts";
 import type { OrderedItem } from "./planOrdered.ts";
+import type { PortalDomains } from "./portalDomains.ts";
+import type { SourceTraces } from "./sourceTraces.ts";
 import { joined } from "./step.ts";
 
-/** Properties of processors that name a dataset: `dataset`, `remote_dataset`, `dataset_id`, `dataset_uid`, … */
-const REFERENCE = /(^|_)dataset(_?u?id)?$/i;
+/** Properties of processors that name datasets: `dataset`, `remote_dataset`, `dataset_id`, `dataset_uid`, `datasets`, … */
+const DATASET = /(^|_)datasets?(_?u?ids?)?$/i;
+/** Properties that name the portal of a dataset: `domain`, `domain_id`, `remote_domain`, … */
+const DOMAIN = /(^|_)domain(_?u?id)?$/i;
+/** Properties that name whose permissions a dataset is read with. */
+const USER = /(^|_)permissions?_user(name)?$/i;
+/** What an object under one of those names has its own name in. */
+const OWN_NAME = /^(u?id|username)$/;
 
 export interface ReferenceContext {
   source: AutomationClient;
   target: AutomationClient;
   /** Identifiers at the target by those of the source. */
   datasets: Readonly<Record<string, string>>;
+  portalDomains: PortalDomains;
+  traces: SourceTraces;
   /** The dataset that is moved, which may refer to itself. */
   moved: {
     uid: string;
@@ -24,31 +35,73 @@ export interface ReferenceContext {
   signal: AbortSignal | undefined;
 }
 
-/** A dataset as a processor of the target names it, or why it can't. */
-type Reference = { name: string; reason?: string } | { name?: undefined; reason: string };
+/**
+ * A dataset, a portal or a user as the target names it, or why it can't. `reason` says what it is there instead, `remains` that
+ * it is what it was.
+ */
+type Reference = { name: string; reason?: string; remains?: string } | { name?: undefined; reason: string };
 
-/** Finds at the target the datasets that processors of the source name: by joins, above all. */
-export function referenceMapper(context: ReferenceContext): (processor: Json) => Promise<OrderedItem> {
-  const { source, target, datasets, moved, signal } = context;
+/** Finds at the target what things of the source name. */
+export interface References {
+  /** A dataset, on the portal of that domain; on its own portal where no domain is named. */
+  dataset(name: string, domain: string | undefined): Promise<Reference>;
+  domain(id: string): Reference;
+  /** A user whose permissions something is read with. */
+  user(username: string): Promise<Reference>;
+}
+
+export function references(context: ReferenceContext, userAtTarget: HolderFinder): References {
+  const { source, target, datasets, portalDomains: domains, traces, moved, signal } = context;
   const known = new Map<string, Promise<Reference>>();
-  const resolve = (name: string) => {
-    const reference = known.get(name) ?? resolved(name);
-    known.set(name, reference);
-    return reference;
-  };
-  return async ({ uid: _, ...processor }) => {
-    const reasons = new Set<string>();
-    const missing: string[] = [];
-    const body = (await mapped(processor, async (name) => {
-      const reference = await resolve(name);
-      if (reference.name === undefined) missing.push(reference.reason);
-      else if (reference.reason) reasons.add(reference.reason);
-      return reference.name ?? name;
-    })) as Json;
-    if (missing[0] !== undefined) return { reason: missing.join("; ") };
-    const reason = joined(...reasons);
-    return { body, ...(reason && { reason }) };
-  };
+  const init = { ...(signal && { signal }), ...freshCall() };
+  return { dataset, domain, user };
+
+  async function dataset(name: string, scope: string | undefined): Promise<Reference> {
+    const [, id = name, named] = /^(.+)@([^@]+)$/.exec(name) ?? [];
+    const portal = named ?? scope;
+    if (!portal || (named && datasets[name] !== undefined)) return own(name);
+    // A domain of its own property is told by that.
+    if (!domains.isOfSource(portal)) return named === undefined ? { name } : { ...domain(named), name };
+    const there = domain(portal);
+    if (there.name === undefined) return there;
+    const found = await own(id);
+    return found.name === undefined || named === undefined
+      ? found
+      : { ...found, name: `${found.name}@${there.name}` };
+  }
+
+  function domain(id: string): Reference {
+    if (domains.isOfSource(id)) {
+      const name = domains.atTarget(id);
+      if (name === id) return { name };
+      if (name !== undefined) return { name, reason: `the domain is ${name} instead of ${id}` };
+      return {
+        reason: `it refers to the source by its domain id ${id}, and the target's is not known: say it in \`domains\``,
+      };
+    }
+    if (domains.isOfTarget(id))
+      return { name: id, remains: `it refers to the domain ${id}, the target itself` };
+    // Other portals are the same from everywhere.
+    if (domains.isSourceKnown || id === "") return { name: id };
+    return {
+      name: id,
+      remains: `it still refers to the domain ${id}: if that is the source itself, say in \`domains\` what the target is called`,
+    };
+  }
+
+  async function user(username: string): Promise<Reference> {
+    const { id, reason } = await userAtTarget(username);
+    if (id === username) return { name: id };
+    if (id !== undefined) return { name: id, reason: `its user is ${id} instead of ${username}` };
+    return { name: username, remains: `its user is still ${username}: ${reason}` };
+  }
+
+  /** A dataset of the portal itself. */
+  function own(name: string): Promise<Reference> {
+    const found = known.get(name) ?? resolved(name);
+    known.set(name, found);
+    return found;
+  }
 
   async function resolved(name: string): Promise<Reference> {
     const chosen = datasets[name];
@@ -64,42 +117,101 @@ export function referenceMapper(context: ReferenceContext): (processor: Json) =>
               "it refers to the dataset itself by its uid, which the target gives it only now: migrate once more",
           };
     }
-    // Other portals are the same from everywhere.
-    if (name.includes("@")) return { name, reason: `it refers to ${name}, a dataset of another portal` };
-    const byUid = await withUid(source, name);
+    const byUid = await withUid(name);
     const datasetId = byUid?.dataset_id ?? name;
-    const there = await findDataset(target, datasetId, { ...(signal && { signal }), ...freshCall() });
-    if (there) {
+    const there = await findDataset(target, datasetId, init);
+    if (!there) {
       return {
-        name: byUid ? there.uid : datasetId,
-        reason: `it refers to the dataset ${datasetId} of the target`,
+        reason: `it refers to the dataset ${datasetId}, which the target does not have: migrate that first, or name another in \`datasets\``,
       };
     }
+    traces.ofTarget(there.uid);
     return {
-      reason: `it refers to the dataset ${datasetId}, which the target does not have: migrate that first, or name another in \`datasets\``,
+      name: byUid ? there.uid : datasetId,
+      reason: `it refers to the dataset ${datasetId} of the target`,
     };
   }
 
-  async function withUid(client: AutomationClient, uid: string) {
+  async function withUid(uid: string) {
     // Human-readable identifiers look otherwise, though nobody promises that.
     if (!/^da_\w+$/.test(uid)) return undefined;
-    const init = { params: { path: { dataset_uid: uid } }, ...(signal && { signal }), ...freshCall() };
-    return orUndefined(client.GET("/datasets/{dataset_uid}/", init));
+    const params = { path: { dataset_uid: uid } };
+    return orUndefined(source.GET("/datasets/{dataset_uid}/", { params, ...init }));
   }
 }
 
-/** A copy with every reference replaced, however deep it is. */
-async function mapped(value: unknown, replace: (name: string) => Promise<string>): Promise<unknown> {
+/** A processor as it is at the target: with the datasets, portals and users that it names there, as joins do. */
+export function processorMapper(found: References): (processor: Json) => Promise<OrderedItem> {
+  return async ({ uid: _, ...processor }) => {
+    const reasons = new Set<string>();
+    const remains = new Set<string>();
+    const missing = new Set<string>();
+    const nameOf = async (name: string, reference: Reference | Promise<Reference>) => {
+      const at = await reference;
+      if (at.name === undefined) missing.add(at.reason);
+      else {
+        if (at.reason) reasons.add(at.reason);
+        if (at.remains) remains.add(at.remains);
+      }
+      return at.name ?? name;
+    };
+    const body = (await mapped(processor, {
+      dataset: (name, scope) => nameOf(name, found.dataset(name, scope)),
+      domain: (id) => nameOf(id, found.domain(id)),
+      user: (name) => nameOf(name, found.user(name)),
+    })) as Json;
+    if (missing.size > 0) return { reason: [...missing].join("; ") };
+    const [reason, kept] = [joined(...reasons), joined(...remains)];
+    return { body, ...(reason && { reason }), ...(kept && { remains: kept }) };
+  };
+}
+
+interface Replacements {
+  dataset(name: string, domain: string | undefined): Promise<string>;
+  domain(id: string): Promise<string>;
+  user(username: string): Promise<string>;
+}
+
+type Kind = keyof Replacements;
+
+/**
+ * A copy with every reference replaced, however deep it is.
+ *
+ * @param scope the domain that the nearest object around it names
+ * @param kind what the value is the name of, or has the name of in it
+ */
+async function mapped(value: unknown, replace: Replacements, scope?: string, kind?: Kind): Promise<unknown> {
+  if (typeof value === "string" && value !== "" && kind) {
+    return replace[kind](value, scope);
+  }
   if (Array.isArray(value)) {
     const items: unknown[] = [];
-    for (const item of value) items.push(await mapped(item, replace));
+    for (const item of value) items.push(await mapped(item, replace, scope, kind));
     return items;
   }
   if (!isObject(value)) return value;
+  const domain = domainIn(value) ?? scope;
   const copy: Json = {};
   for (const [name, part] of Object.entries(value)) {
-    const isReference = typeof part === "string" && part !== "" && REFERENCE.test(name);
-    copy[name] = isReference ? await replace(part) : await mapped(part, replace);
+    copy[name] = await mapped(part, replace, domain, kindOf(name, kind));
   }
   return copy;
+}
+
+function kindOf(name: string, above: Kind | undefined): Kind | undefined {
+  if (DATASET.test(name)) return "dataset";
+  if (DOMAIN.test(name)) return "domain";
+  if (USER.test(name)) return "user";
+  return OWN_NAME.test(name) ? above : undefined;
+}
+
+/** The domain that an object names for what is in it. */
+function domainIn(value: Json): string | undefined {
+  for (const [name, part] of Object.entries(value)) {
+    if (!DOMAIN.test(name)) continue;
+    const ids = isObject(part) ? ["domain_id", "id", "uid"].map((id) => textAt(part, id)) : [part];
+    const id = ids.find((one) => typeof one === "string" && one !== "");
+    if (typeof id === "string") return id;
+  }
+  return undefined;
 }

@@ -7,10 +7,11 @@ import { journaledPairs } from "./journaledPairs.ts";
 import type { MigrateOptions } from "./migrateOptions.ts";
 import { memoryJournal } from "./migrationJournal.ts";
 import type { MigratedItem, MigrationReport } from "./migrationReport.ts";
-import { datasetAtTarget, planDataset, refuseSamePlace } from "./planDataset.ts";
+import { datasetAtTarget, planDataset, refuseSamePlace, withMetadata } from "./planDataset.ts";
 import { planMigration } from "./planMigration.ts";
 import { refusalOf } from "./refusal.ts";
-import type { Step } from "./step.ts";
+import { reasonOf, type Trace } from "./sourceTraces.ts";
+import { joined, type Step } from "./step.ts";
 
 /**
  * Moves a dataset with all that belongs to it to another portal: settings, resources with their files, metadata and
@@ -48,8 +49,9 @@ export async function migrateDataset(
   const { dryRun: isDryRun = false, existing = "update", publish = false, signal, onItem } = options;
   signal?.throwIfAborted();
   const params = { path: { dataset_uid: datasetUid } };
-  const init = { params, ...(signal && { signal }), ...freshCall() };
-  const dataset = await unwrap(source.GET("/datasets/{dataset_uid}/", init));
+  const call = { ...(signal && { signal }), ...freshCall() };
+  const found = await unwrap(source.GET("/datasets/{dataset_uid}/", { params, ...call }));
+  const dataset = await withMetadata(source, found, call);
   const datasetId = options.datasetId ?? dataset.dataset_id ?? datasetUid;
   refuseSamePlace(source, target, dataset, datasetId);
   const migration = {
@@ -61,7 +63,7 @@ export async function migrateDataset(
   const there = await datasetAtTarget(target, made, datasetId, { existing, signal });
 
   const settings = planDataset(dataset, there, datasetId, { target, journal, signal });
-  const { steps, onlyAtTarget, removed } = await planMigration({
+  const { steps, onlyAtTarget, removed, traces } = await planMigration({
     source,
     target,
     dataset,
@@ -103,11 +105,27 @@ export async function migrateDataset(
   async function perform(step: Step): Promise<void> {
     signal?.throwIfAborted();
     const { item, run, isSilent } = step;
+    const isMetadata = item.kind === "metadata";
+    const before = traces.in(step.content, { isMetadata });
     if (run && isDryRun) hasChanged = true;
     if (run && !isDryRun) await carryOut(item, run);
     if (isSilent) return;
+    if (!run || isDryRun) tell(step, before);
+    else {
+      // What the target did not keep is there no more, and what it made of the rest may be other than it was.
+      const shown = traces.in(step.content, { isMetadata, isShown: true });
+      tell(step, [...traces.keptIn(step.content, before), ...shown]);
+    }
     report.items.push(item);
     onItem?.(item);
+  }
+
+  /** What still leads to the source is not mapped, whatever else of it is. */
+  function tell({ item, run, remains }: Step, found: Trace[]): void {
+    const reason = joined(remains, reasonOf(found));
+    if (reason === undefined || item.outcome === "not moved") return;
+    item.reason = joined(item.reason, reason) as string;
+    if (item.outcome === "mapped") item.outcome = run ? "moved" : "same";
   }
 
   async function carryOut(item: MigratedItem, run: NonNullable<Step["run"]>): Promise<void> {

@@ -24,7 +24,15 @@ export interface MigrateOptions {
   connections?: Readonly<Record<string, string>>;
   /** Identifiers of datasets of the target, by the source's as processors name it. */
   datasets?: Readonly<Record<string, string>>;
-  /** User names of the target, by those of the source. */
+  /**
+   * Domain ids of the target, by those of the source: how the portals are called where processors and federated
+   * resources say whose dataset they mean. That of a portal at `*.opendatasoft.com` or `*.huwise.com` is known by itself.
+   */
+  domains?: Readonly<Record<string, string>>;
+  /**
+   * User names of the target, by those of the source: for rulesets, and for those whose permissions datasets of other
+   * portals are read with. The API lends a federated resource those of the user of the target's key, and no others.
+   */
   users?: Readonly<Record<string, string>>;
   /** uids of groups of the target, by those of the source. */
   groups?: Readonly<Record<string, string>>;

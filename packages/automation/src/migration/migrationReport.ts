@@ -18,9 +18,11 @@ export type MigratedKind =
 
 /**
  * What becomes of an item:
- * - `"moved"`: it was made, or changed, at the target.
- * - `"same"`: the target has it already, just so.
- * - `"mapped"`: it is at the target in another form than at the source; `reason` says which.
+ * - `"moved"`: it was made, or changed, at the target. Where something in it still leads to the source, or means
+ *   something of the source, `reason` says what.
+ * - `"same"`: the target has it already, just so; `reason` likewise.
+ * - `"mapped"`: it is at the target in another form than at the source; `reason` says which. Nothing in it is known to
+ *   lead to the source any more.
  * - `"not moved"`: it is not at the target; `reason` says why.
  */
 export type MigrationOutcome = "moved" | "same" | "mapped" | "not moved";
@@ -30,7 +32,7 @@ export interface MigratedItem {
   /** What people know it by: a title, a file name, a template. */
   name: string;
   outcome: MigrationOutcome;
-  /** Why it is mapped or not moved; or what is doubtful about a move that is planned. */
+  /** Why it is mapped or not moved; what of it still leads to the source; or what is doubtful about a planned move. */
   reason?: string;
   /** Its uid at the source, where it has one. */
   source?: string;

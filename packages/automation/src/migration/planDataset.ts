@@ -12,7 +12,7 @@ type Dataset = Schemas["Dataset"];
 
 const SHAPE: Shape = {
   writable: ["dataset_id", "is_restricted", "default_security"],
-  own: ["uid", "created_at", "updated_at", "is_published", "metadata"],
+  own: ["uid", "created_at", "updated_at", "is_published", "metadata", "asset_type"],
 };
 
 /** The dataset of the target that a migration made, or, where it made none, the one of that identifier. */
@@ -26,7 +26,7 @@ export async function datasetAtTarget(
   if (made) {
     const params = { path: { dataset_uid: made } };
     const there = await orUndefined(target.GET("/datasets/{dataset_uid}/", { params, ...call }));
-    if (there) return there;
+    if (there) return withMetadata(target, there, call);
   }
   const there = await findDataset(target, datasetId, call);
   // An empty uid is an intent: the process ended before it knew what the portal made.
@@ -35,7 +35,19 @@ export async function datasetAtTarget(
       `The target has a dataset ${datasetId} already (${there.uid}). Let it be updated (existing: "update"), or give another \`datasetId\`.`,
     );
   }
-  return there;
+  return there && withMetadata(target, there, call);
+}
+
+/** The dataset with its metadata, which lookups may leave out: what is not shown is not nothing. */
+export async function withMetadata(
+  client: AutomationClient,
+  dataset: Dataset,
+  call: object,
+): Promise<Dataset> {
+  if (dataset.metadata) return dataset;
+  const params = { path: { dataset_uid: dataset.uid } };
+  const metadata = await unwrap(client.GET("/datasets/{dataset_uid}/metadata/", { params, ...call }));
+  return { ...dataset, metadata };
 }
 
 /** The dataset itself: made where it is missing, otherwise changed where its settings differ. */
@@ -64,7 +76,7 @@ export function planDataset(
         return (await unwrap(target.PUT("/datasets/{dataset_uid}/", { params, body, ...call }))) as Json;
       }
       await journal.add("dataset", from.uid, "");
-      const title = from.metadata.default?.title?.value ?? datasetId;
+      const title = from.metadata?.default?.title?.value ?? datasetId;
       const body = { ...wanted, metadata: { default: { title: { value: title } } } } as never;
       return (await unwrap(target.POST("/datasets/", { body, ...call }))) as Json;
     },

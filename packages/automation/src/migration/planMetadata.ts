@@ -1,6 +1,6 @@
 import { ValidationError } from "@ods/core";
 import type { DatasetAccess } from "./datasetAccess.ts";
-import { isObject, isSame, type Json, without } from "./json.ts";
+import { isObject, isSame, type Json, pick, without } from "./json.ts";
 import { isRefusal } from "./refusal.ts";
 import { joined, type Step, step } from "./step.ts";
 
@@ -9,7 +9,7 @@ interface MetadataContext {
   missing: ReadonlySet<string>;
   /** Whether the dataset reads a dataset of another portal, and follows its metadata at the target as well. */
   isFederated: boolean;
-  /** Values at the target for those of the source, by template and field: what is named by identifiers of its portal. */
+  /** Values at the target for those of the source, by field: what is named by identifiers of its portal. */
   values: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -18,19 +18,22 @@ export function planMetadata(source: Json, target: Json, context: MetadataContex
   const { missing, isFederated, values } = context;
   return Object.entries(source).flatMap(([name, fields]): Step[] => {
     if (!isObject(fields)) return [];
-    const { wanted, reason: renamed } = renamedIn(name, wantedIn(fields), values);
+    const { wanted, remains } = renamedIn(name, wantedIn(fields), values);
     if (Object.keys(wanted).length === 0) return [];
     if (missing.has(name)) {
       return [step("metadata", name, "not moved", { reason: `its template ${name} is not at the target` })];
     }
     const there = isObject(target[name]) ? (target[name] as Json) : {};
-    const reason = joined(renamed, isFederated ? undefined : linkOf(fields));
+    const reason = isFederated ? undefined : linkOf(fields);
     if (differing(wanted, there).length === 0) {
       const reasons = joined(reason, lossIn(wanted, there));
-      return [step("metadata", name, reasons ? "mapped" : "same", { reason: reasons })];
+      const outcome = reasons ? "mapped" : "same";
+      return [step("metadata", name, outcome, { reason: reasons, content: wanted, remains })];
     }
     const planned = step("metadata", name, reason ? "mapped" : "moved", {
       reason,
+      content: wanted,
+      remains,
       async run(dataset) {
         const { shown, refused } = await write(dataset, name, wanted, there);
         const kept = without(wanted, ...refused.keys());
@@ -42,6 +45,7 @@ export function planMetadata(source: Json, target: Json, context: MetadataContex
           unkept && `the target keeps another value of ${unkept}`,
           lossIn(kept, shown),
         );
+        planned.content = pick(shown, ...Object.keys(kept));
         const { item } = planned;
         if (reasons) Object.assign(item, { reason: reasons, outcome: "mapped" });
         if (Object.keys(kept).length === 0) item.outcome = "not moved";
@@ -52,47 +56,62 @@ export function planMetadata(source: Json, target: Json, context: MetadataContex
   });
 }
 
+/** Whether a field of metadata says anything; portals may show null where it does not, and to override is to say so. */
+export function hasValue(field: unknown): field is Json {
+  if (!isObject(field) || field.value === undefined) return false;
+  return field.value !== null || field.override_remote_value === true;
+}
+
 /** Values as they shall be written: those that follow a remote dataset without the one that they follow. */
 function wantedIn(fields: Json): Json {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
-      if (!isObject(field) || field.value === undefined) return [];
+      if (!hasValue(field)) return [];
       const { remote_value: _, override_remote_value, ...rest } = field;
       return [[name, { ...rest, ...(override_remote_value === true && { override_remote_value }) }]];
     }),
   );
 }
 
-/** Fields whose names are those of things that each portal numbers in its own way. */
-const NUMBERED: Readonly<Record<string, readonly string[]>> = { internal: ["license_id", "theme_id"] };
+/** Fields whose values name things that each portal has of its own, by their template. */
+const OWN_THINGS: Readonly<Record<string, readonly string[]>> = {
+  internal: ["license_id", "theme_id", "category_id"],
+  visualization: ["map_basemap"],
+};
+/** Fields that say where a dataset comes from, in any template. */
+const ORIGIN = /^source_(domain|dataset)/;
 
 function renamedIn(
   template: string,
   fields: Json,
   values: MetadataContext["values"],
-): { wanted: Json; reason?: string } {
+): { wanted: Json; remains?: string | undefined } {
   const wanted = { ...fields };
   const unsaid: string[] = [];
-  for (const name of NUMBERED[template] ?? []) {
+  for (const name of OWN_THINGS[template] ?? []) {
     const field = wanted[name];
     if (!isObject(field)) continue;
     const ids = [field.value].flat().map(String);
     const renamed = ids.map((id) => values[name]?.[id] ?? id);
     if (ids.some((id) => values[name]?.[id] === undefined)) unsaid.push(name);
+    if (ids.every((id) => values[name]?.[id] === undefined)) continue;
     wanted[name] = { ...field, value: Array.isArray(field.value) ? renamed : renamed[0] };
   }
-  if (unsaid.length === 0) return { wanted };
+  const origin = Object.keys(wanted).filter((name) => ORIGIN.test(name));
+  const sayable = unsaid.some((name) => name === "license_id" || name === "theme_id");
   return {
     wanted,
-    reason: `${unsaid.join(", ")} as at the source, though each portal has identifiers of its own: see that they mean the same, or say what they are there`,
+    remains: joined(
+      unsaid.length > 0 &&
+        `${unsaid.join(", ")} as at the source, though each portal has things of its own: see that they mean the same${sayable ? ", or say what they are there" : ""}`,
+      origin.length > 0 && `${origin.join(", ")} as at the source: where the dataset came from there`,
+    ),
   };
 }
 
 /** What is said of a harvested dataset: at the target it is nobody's. */
 function linkOf(fields: Json): string | undefined {
-  const linked = Object.entries(fields).filter(
-    ([, field]) => isObject(field) && field.remote_value !== undefined,
-  );
+  const linked = Object.entries(fields).filter(([, field]) => isObject(field) && isFollowing(field));
   const isOverridden = ([, field]: [string, unknown]) => (field as Json).override_remote_value === true;
   const names = (entries: [string, unknown][]) => entries.map(([name]) => name).join(", ");
   const followed = names(linked.filter((entry) => !isOverridden(entry)));
@@ -102,6 +121,11 @@ function linkOf(fields: Json): string | undefined {
       `${followed} followed a remote dataset, and stays as it is now at the target, which follows none`,
     held && `${held} took the place of a remote value; the target follows none`,
   );
+}
+
+/** Whether there is a remote value; portals may show null where there is none. */
+function isFollowing({ remote_value }: Json): boolean {
+  return remote_value !== undefined && remote_value !== null;
 }
 
 /** Names of the fields whose values the target has otherwise. */
@@ -117,7 +141,7 @@ function differing(wanted: Json, there: Json): string[] {
     if (!isObject(shown) || !isObject(field)) return [name];
     if (name === "modified" && isAutomatic) return [];
     const { value, override_remote_value, ...unknown } = field;
-    const isRemote = shown.remote_value !== undefined;
+    const isRemote = isFollowing(shown);
     const isOverridden = override_remote_value === true;
     // Where the target follows a remote dataset of its own, what counts is that it follows.
     if (isRemote && isOverridden !== (shown.override_remote_value === true)) return [name];

@@ -5,9 +5,16 @@ import { planParts } from "./datasetParts.ts";
 import type { JournaledPairs } from "./journaledPairs.ts";
 import { isObject, type Json } from "./json.ts";
 import type { MigrateOptions } from "./migrateOptions.ts";
-import { planMetadata } from "./planMetadata.ts";
+import { hasValue, planMetadata } from "./planMetadata.ts";
 import { planTemplates } from "./planTemplates.ts";
+import { portalDomains } from "./portalDomains.ts";
+import { type SourceTraces, sourceTraces } from "./sourceTraces.ts";
 import type { Plan } from "./step.ts";
+
+export interface MigrationPlan extends Required<Omit<Plan, "isFederated">> {
+  /** What of the source is still named in what is moved. */
+  traces: SourceTraces;
+}
 
 interface MigrationContext {
   source: AutomationClient;
@@ -21,18 +28,14 @@ interface MigrationContext {
 }
 
 /** Reads both sides of a dataset, and says what is to be done to make the target's the source's. */
-export async function planMigration(context: MigrationContext): Promise<Required<Omit<Plan, "isFederated">>> {
+export async function planMigration(context: MigrationContext): Promise<MigrationPlan> {
   const { source, target, dataset, there, datasetId, journal, options } = context;
-  const {
-    connections = {},
-    datasets = {},
-    users = {},
-    groups = {},
-    licenses = {},
-    themes = {},
-    signal,
-  } = options;
-  const metadata = dataset.metadata as Json;
+  const { signal } = options;
+  const metadata = (dataset.metadata ?? {}) as Json;
+  const domains = portalDomains(source.portal, target.portal, options.domains ?? {});
+  const traces = sourceTraces(source.portal, target.portal, domains);
+  traces.ofSource(dataset.uid);
+  if (there) traces.ofTarget(there.uid);
   const from = datasetAccess(source, dataset.uid, signal);
   const plans = await planParts({
     source,
@@ -47,10 +50,12 @@ export async function planMigration(context: MigrationContext): Promise<Required
       datasetIdAtTarget: there?.dataset_id ?? datasetId,
       uidAtTarget: there?.uid,
     },
-    connections,
-    datasets,
-    users,
-    groups,
+    connections: said(options.connections),
+    datasets: said(options.datasets),
+    portalDomains: domains,
+    users: said(options.users),
+    groups: said(options.groups),
+    traces,
     signal,
   });
   const { steps, missing } = await planTemplates(namesIn(metadata), {
@@ -62,7 +67,7 @@ export async function planMigration(context: MigrationContext): Promise<Required
   const described = planMetadata(metadata, (there?.metadata ?? {}) as Json, {
     missing,
     isFederated: plans.some((plan) => plan.isFederated),
-    values: { license_id: licenses, theme_id: themes },
+    values: { license_id: said(options.licenses), theme_id: said(options.themes) },
   });
   // After the resources: where one is federated, metadata follows the remote dataset.
   const at = plans.findIndex(({ part }) => part === "resources") + 1;
@@ -75,14 +80,18 @@ export async function planMigration(context: MigrationContext): Promise<Required
     steps: ordered.flatMap(({ steps }) => steps),
     onlyAtTarget: plans.flatMap(({ onlyAtTarget }) => onlyAtTarget),
     removed: plans.flatMap(({ removed = [] }) => removed),
+    traces,
   };
+}
+
+/** What the user said of names at the target, and nothing that every object has: names may be called `constructor`. */
+function said(names: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  return Object.assign(Object.create(null), names);
 }
 
 /** Names of the templates that hold a value. */
 function namesIn(metadata: Json): string[] {
   return Object.entries(metadata).flatMap(([name, fields]) => {
-    const hasValue =
-      isObject(fields) && Object.values(fields).some((field) => isObject(field) && field.value !== undefined);
-    return hasValue ? [name] : [];
+    return isObject(fields) && Object.values(fields).some(hasValue) ? [name] : [];
   });
 }

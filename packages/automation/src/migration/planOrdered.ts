@@ -5,8 +5,13 @@ import type { MigratedKind } from "./migrationReport.ts";
 import { isRefusal } from "./refusal.ts";
 import { type Plan, type Step, step } from "./step.ts";
 
-/** An item as it should be at the target, and what differs there; or why it can't be there. */
-export type OrderedItem = { body: Json; reason?: string } | { body?: undefined; reason: string };
+/**
+ * An item as it should be at the target, what differs there, and what is as at the source though it means something of
+ * that; or why it can't be there.
+ */
+export type OrderedItem =
+  | { body: Json; reason?: string; remains?: string }
+  | { body?: undefined; reason: string };
 
 interface OrderedPlanOptions {
   kind: MigratedKind;
@@ -35,21 +40,26 @@ export async function planOrdered(
   const isNext = (body: Json) => old[0] !== undefined && isSame(body, without(old[0], "uid"));
   for (const item of sources) {
     const source = textAt(item, "uid");
-    const { body, reason } = keptAsItIs(item, await atTarget(item), targets);
-    if (!body) {
+    const placed = keptAsItIs(item, await atTarget(item), targets);
+    const { body, reason } = placed;
+    if (body === undefined) {
       steps.push(step(kind, nameOf(item), "not moved", { source, reason }));
       continue;
     }
+    const content = { content: body, remains: placed.remains };
     wanted.push(body);
     isAlike &&= isNext(body);
     if (isAlike) {
       const target = textAt(old.shift(), "uid");
-      steps.push(step(kind, nameOf(item), reason ? "mapped" : "same", { source, reason, target }));
+      steps.push(
+        step(kind, nameOf(item), reason ? "mapped" : "same", { source, reason, target, ...content }),
+      );
       continue;
     }
     const planned = step(kind, nameOf(item), reason ? "mapped" : "moved", {
       source,
       reason,
+      ...content,
       async run(dataset) {
         // One before it was refused, so that this one may have been at its place all along.
         if (isNext(body)) {
@@ -57,6 +67,7 @@ export async function planOrdered(
           return textAt(old.shift(), "uid");
         }
         const made = await dataset.create(part, body);
+        planned.content = without(made, "uid");
         await clear(dataset);
         return textAt(made, "uid");
       },

@@ -1,13 +1,17 @@
 import { type ConnectionAtTarget, inlineConnection } from "./connections.ts";
 import type { DatasetAccess } from "./datasetAccess.ts";
+import type { References } from "./datasetReferences.ts";
 import { type FileContext, fileAtTarget, isSameFile } from "./fileAtTarget.ts";
 import { isObject, isSame, type Json, textAt, without } from "./json.ts";
 import { matchItems } from "./matchItems.ts";
+import type { PermissionsFinder } from "./permissionsUser.ts";
 import { isKept, type Shape, wantedOf } from "./shape.ts";
-import { objectStep, type Plan, type Step, step } from "./step.ts";
+import { joined, objectStep, type Plan, type Step, step } from "./step.ts";
 
 interface ResourceContext extends FileContext {
   connectionAtTarget(connection: Json): Promise<ConnectionAtTarget>;
+  references: References;
+  permissionsAtTarget: PermissionsFinder;
 }
 
 const SHAPE: Shape = {
@@ -32,7 +36,8 @@ export async function planResources(
     identity: ({ type, title }) => `${String(type)} ${String(title)}`,
   });
   const steps = matches.map(({ source, target, isSame }): Step => {
-    const { datasource, reason } = places.get(source) as Place;
+    const { datasource, remains, reads, ...place } = places.get(source) as Place;
+    const reason = (isSame && target && place.reasonThere?.(target)) || place.reason;
     const uids = { source: textAt(source, "uid"), target: textAt(target, "uid") };
     if (!datasource) return step("resource", nameOf(source), "not moved", { ...uids, reason });
     const wanted = wantedOf(source, SHAPE);
@@ -45,6 +50,8 @@ export async function planResources(
       there: target,
       isSame,
       reason,
+      remains,
+      reads,
       async write(dataset) {
         const body = { ...wanted, ...(await datasource(dataset)) };
         return target ? dataset.update("resources", uids.target, body) : dataset.create("resources", body);
@@ -64,6 +71,12 @@ interface Place {
   /** Undefined where the resource can't be moved; `reason` then says why. */
   datasource?: (target: DatasetAccess) => Promise<{ datasource?: Json }>;
   reason?: string;
+  /** The reason where a resource of the target reads from there already, in another way than a write could make it. */
+  reasonThere?(resource: Json): string | undefined;
+  /** In what it reads from where it did, though that is of the source. */
+  remains?: string | undefined;
+  /** All that is known of where it reads from. */
+  reads?: Json;
   /** Whether a resource of the target reads from there. */
   isAt(resource: Json): boolean;
 }
@@ -84,6 +97,7 @@ async function placeAtTarget(resource: Json, context: ResourceContext): Promise<
       datasource: async (target) => ({
         datasource: { ...datasource, file: { uid: await fileAtTarget(datasource.file, target, context) } },
       }),
+      reads: without(datasource, "file"),
       isAt: ({ datasource: other }) =>
         isObject(other) &&
         isSame(without(datasource, "file"), without(other, "file")) &&
@@ -93,17 +107,23 @@ async function placeAtTarget(resource: Json, context: ResourceContext): Promise<
   if (type === "ods_form") {
     return { reason: "it reads a form of the source portal, which no other portal can", isAt: () => false };
   }
-  if (type === "federated") return federated(datasource);
+  if (type === "federated") return federated(datasource, context);
   if (!isObject(datasource.connection)) return asItIs(datasource);
-  const { connection, reason } = await context.connectionAtTarget(datasource.connection);
+  const found = await context.connectionAtTarget(datasource.connection);
+  const { connection, reason } = found;
   if (!connection) return { reason, isAt: ({ datasource: other }) => isObject(other) && other.type === type };
-  return { ...asItIs({ ...datasource, connection }), ...(reason && { reason }) };
+  return {
+    ...asItIs({ ...datasource, connection }),
+    ...(reason && { reason }),
+    reads: { ...datasource, connection: without(found.reads ?? connection, "uid") },
+  };
 }
 
 /** A data source that holds nothing of its portal any more. */
 function asItIs(datasource: Json): Place {
   return {
     datasource: async () => ({ datasource }),
+    reads: datasource,
     isAt: ({ datasource: other }) => isObject(other) && isSame(comparable(datasource), comparable(other)),
   };
 }
@@ -116,19 +136,57 @@ function comparable(datasource: Json): Json {
   return { ...datasource, connection: isSaved ? connection.uid : inlineConnection(connection) };
 }
 
-/** A dataset of yet another portal. Whose permissions it is read with can't be carried over to another portal. */
-function federated(datasource: Json): Place {
-  const told = ({ permissions_user: _, dataset, ...rest }: Json) => ({
-    ...rest,
-    dataset: { dataset_id: textAt(dataset, "dataset_id") },
-  });
-  const user = textAt(datasource, "permissions_user", "username");
+/** A dataset of another portal: which one, and with whose permissions it is read there. */
+async function federated(
+  datasource: Json,
+  { references, permissionsAtTarget }: ResourceContext,
+): Promise<Place> {
+  const domainId = textAt(datasource, "domain", "domain_id");
+  const domain = references.domain(domainId);
+  const dataset = await references.dataset(textAt(datasource, "dataset", "dataset_id"), domainId);
+  const missing = [domain, dataset].find(({ name }) => name === undefined);
+  // What the target does not have can still be read from the source.
+  const wanted = missing
+    ? told(datasource)
+    : told(datasource, { domain: domain.name, dataset: dataset.name });
+  const user = readerOf(datasource);
+  const permissions = user ? await permissionsAtTarget(user) : undefined;
+  const impersonate_permissions = permissions?.username !== undefined;
+  const found = missing ? [] : [domain, dataset];
+  const renamed = found.map(({ reason }) => reason);
+  const reason = joined(...renamed, permissions?.reason);
+  const remains = missing
+    ? `it still reads the source: ${missing.reason}`
+    : joined(...found.map((reference) => ("remains" in reference ? reference.remains : undefined)));
   return {
-    datasource: async () => ({ datasource: { ...told(datasource), impersonate_permissions: false } }),
-    ...(user && {
-      reason: `it was read with the permissions of ${user}; at the target it is read with those of the portal`,
-    }),
-    isAt: ({ datasource: other }) => isObject(other) && isSame(told(datasource), told(other)),
+    datasource: async () => ({ datasource: { ...wanted, impersonate_permissions } }),
+    ...(reason && { reason }),
+    reasonThere: ({ datasource: other }) =>
+      permissions?.wanted !== undefined && readerOf(other) === permissions.wanted
+        ? joined(...renamed, `it is read with the permissions of ${permissions.wanted}`)
+        : undefined,
+    remains,
+    reads: wanted,
+    isAt: ({ datasource: other }) =>
+      isObject(other) &&
+      isSame(wanted, told(other)) &&
+      (!impersonate_permissions || readerOf(other) === permissions.username),
+  };
+}
+
+function readerOf(datasource: unknown): string {
+  return textAt(datasource, "permissions_user", "username");
+}
+
+/** What a federated data source says of where it reads, with other names where they are other ones. */
+function told(
+  { permissions_user: _, domain, dataset, ...rest }: Json,
+  names: { domain?: string | undefined; dataset?: string | undefined } = {},
+): Json {
+  return {
+    ...rest,
+    domain: { ...(isObject(domain) && domain), ...(names.domain && { domain_id: names.domain }) },
+    dataset: { dataset_id: names.dataset ?? textAt(dataset, "dataset_id") },
   };
 }
 

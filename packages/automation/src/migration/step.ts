@@ -1,5 +1,5 @@
 import type { DatasetAccess } from "./datasetAccess.ts";
-import type { Json } from "./json.ts";
+import { type Json, pick } from "./json.ts";
 import type { MigratedItem, MigratedKind, MigrationOutcome, TargetItem } from "./migrationReport.ts";
 import { lossOf, type Shape, unknownOf } from "./shape.ts";
 
@@ -10,6 +10,10 @@ export interface Step {
   run?: (target: DatasetAccess) => Promise<string | undefined>;
   /** Whether it is work without an item of the source. */
   isSilent?: boolean;
+  /** What shall be at the target, and what the target shows when it was written: looked through for the source. */
+  content?: unknown;
+  /** What of it is as at the source, though it means something of the source; undefined where nothing is. */
+  remains?: string | undefined;
 }
 
 interface StepDetails {
@@ -17,16 +21,23 @@ interface StepDetails {
   source?: string | undefined;
   target?: string | undefined;
   run?: Step["run"] | undefined;
+  content?: unknown;
+  remains?: string | undefined;
 }
 
 export function step(
   kind: MigratedKind,
   name: string,
   outcome: MigrationOutcome,
-  { run, ...details }: StepDetails = {},
+  { run, content, remains, ...details }: StepDetails = {},
 ): Step {
   const known = Object.entries(details).filter(([, value]) => value !== undefined && value !== "");
-  return { item: { kind, name, outcome, ...Object.fromEntries(known) }, ...(run && { run }) };
+  return {
+    item: { kind, name, outcome, ...Object.fromEntries(known) },
+    content,
+    remains,
+    ...(run && { run }),
+  };
 }
 
 /** What is done with a list of the dataset. */
@@ -53,6 +64,10 @@ export interface ObjectStep {
   isSame: boolean;
   /** In what it differs from the source on purpose. */
   reason?: string | undefined;
+  /** In what it is as at the source, though it means something of the source. */
+  remains?: string | undefined;
+  /** Where a resource reads from, which `wanted` does not say. */
+  reads?: Json | undefined;
   target?: string | undefined;
   /** Writes it, and gives what the target shows then. */
   write(target: DatasetAccess): Promise<Json>;
@@ -71,17 +86,23 @@ export function objectStep({
   uidOf,
   ...given
 }: ObjectStep): Step {
-  const { reason, target, isSame } = given;
+  const { reason, remains, reads, target, isSame } = given;
+  const placed = reads === undefined ? {} : { datasource: reads };
+  const content = { ...wanted, ...placed };
   if (there && isSame) {
     const reasons = joined(reason, lossOf(wanted, there, shape));
-    return step(kind, name, reasons ? "mapped" : "same", { source, target, reason: reasons });
+    const outcome = reasons ? "mapped" : "same";
+    return step(kind, name, outcome, { source, target, reason: reasons, content, remains });
   }
   const planned = step(kind, name, reason ? "mapped" : "moved", {
     source,
     target,
     reason: joined(reason, unknownOf(wanted, shape)),
+    content,
+    remains,
     async run(dataset) {
       const shown = await write(dataset);
+      planned.content = { ...pick(shown, ...Object.keys(wanted)), ...placed };
       const { item } = planned;
       const reasons = joined(reason, lossOf(wanted, shown, shape));
       if (reasons) Object.assign(item, { reason: reasons, outcome: "mapped" });
@@ -93,6 +114,6 @@ export function objectStep({
 }
 
 /** Several reasons as one; undefined where there is none. */
-export function joined(...reasons: (string | undefined)[]): string | undefined {
+export function joined(...reasons: (string | false | undefined)[]): string | undefined {
   return reasons.filter(Boolean).join("; ") || undefined;
 }

@@ -61,6 +61,6 @@ function textOf(error: unknown): string {
 }
 
 function codeOf(error: unknown): string | undefined {
-  const { error_code } = (error ?? {}) as { error_code?: unknown };
-  return typeof error_code === "string" ? error_code : undefined;
+  const { error_code, error_key } = (error ?? {}) as { error_code?: unknown; error_key?: unknown };
+  return [error_code, error_key].find((code) => typeof code === "string") as string | undefined;
 }

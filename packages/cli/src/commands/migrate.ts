@@ -27,6 +27,7 @@ const STAYS: readonly string[] = ["feedback", "version"];
 const MAPS = {
   connection: "connections",
   dataset: "datasets",
+  domain: "domains",
   user: "users",
   group: "groups",
   license: "licenses",

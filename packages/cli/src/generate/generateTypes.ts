@@ -5,6 +5,7 @@ import { withDottedKeys } from "./dottedKeys.ts";
 import { withPlaceholders } from "./exactNumbers.ts";
 import { isObject, type JsonObject, pointerOf } from "./json.ts";
 import { OPEN_ENUM, openValues } from "./openValues.ts";
+import { withReadBack } from "./readBackBodies.ts";
 import { SpecError } from "./specError.ts";
 
 // As CommonJS the compiler is there a quarter of a second sooner: as ESM, Node reads its nine megabytes twice more.
@@ -58,7 +59,8 @@ export interface TypesOptions {
  * {@link numberNotes}.
  */
 export async function generateTypes(document: JsonObject, options: TypesOptions): Promise<string> {
-  const { nodes, usesUploads, digits } = await typeNodes(document, "number");
+  const { nodes: plain, usesUploads, digits } = await typeNodes(document, "number");
+  const { nodes, declaration } = withReadBack(plain, document);
   const { markersPackage } = options;
   const dropped = markersPackage ? ["$Read", "$Write", "Readable", "Writable"] : ["Readable", "Writable"];
   const isDropped = (node: ts.Node) => isTypeAliasDeclaration(node) && dropped.includes(node.name.text);
@@ -67,6 +69,7 @@ export async function generateTypes(document: JsonObject, options: TypesOptions)
     ...(usesUploads ? [`import type { Upload } from "${options.uploadPackage}";`] : []),
     ...(markersPackage ? [`import type { $Read, $Write } from "${markersPackage}";`] : []),
     "",
+    ...(declaration ? [declaration] : []),
     astToString(nodes.filter((node) => !isDropped(node))),
     ...openEnums(document),
   ].join("\n");

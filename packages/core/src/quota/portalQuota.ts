@@ -35,11 +35,12 @@ export function quotaOf(headers: Headers, prefix = "X-RateLimit-"): Quota | unde
   };
 }
 
-/** Why the portal refused, when it is for a quota: by a 429, or by the 403 of old servers. */
+/** Why the portal refused, when it is for a quota: by a 429, by the 403 of old servers, or by a code alone. */
 export function quotaRefused(status: number, headers: Headers, body: unknown): QuotaRefused | undefined {
   const said = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
   const code = textOf(said.errorcode);
-  if (status !== 429 && !(status === 403 && code === "10001")) return undefined;
+  const isCode = status < 300 ? /^1000[125]$/.test(code) : status === 403 && code === "10001";
+  if (status !== 429 && !isCode) return undefined;
   const domain = quotaOf(headers);
   const dataset = quotaOf(headers, "X-RateLimit-dataset-");
   const isDataset = dataset?.remaining === 0 && !/^1000[125]$/.test(code);

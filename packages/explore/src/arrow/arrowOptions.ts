@@ -60,7 +60,8 @@ export async function columnsFor<Fields>(
   { streaming, columns }: ReturnType<typeof splitOptions>,
   isTable: boolean,
 ): Promise<RecordColumns<ColumnTypes<Fields>>> {
-  const { timezone = "UTC", lang, source, fields: names, signal } = streaming;
+  const { timezone = "UTC", lang, source, fields: wanted, signal } = streaming;
+  const names = typeof wanted === "string" ? wanted.split(",").map((name) => name.trim()) : wanted;
   const query = { ...(lang && { lang }), ...(source && { source }) };
   const dataset = await unwrap(
     client.GET("/api/datasets/1.0/{dataset_id}/", {
@@ -69,7 +70,7 @@ export async function columnsFor<Fields>(
       ...(signal && { signal }),
     }),
   );
-  const unknown = names?.find((wanted) => dataset.fields.every(({ name }) => name !== wanted));
+  const unknown = names?.find((one) => dataset.fields.every(({ name }) => name !== one));
   if (unknown !== undefined) {
     throw new InvalidArgumentError(
       `The dataset ${datasetId} has no field ${unknown}. It has ${dataset.fields.map(({ name }) => name).join(", ")}.`,

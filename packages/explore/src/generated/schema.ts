@@ -172,7 +172,7 @@ export interface paths {
         };
         /**
          * Cluster the records of a dataset on a map
-         * @description Groups records that lie close to each other at a zoom level, counts them, and computes the series of `y` for each group. `clusterprecision` plus `shapeprecision` may not pass 29.
+         * @description Groups records that lie close to each other at a zoom level, counts them, and computes the series of `y` for each group. `clusterprecision` plus `shapeprecision` may not pass 29. With `clusterdatasetid`, `localkey` and `remotekey` the groups are the shapes of another dataset.
          */
         get: operations["cluster-records"];
         put?: never;
@@ -618,13 +618,14 @@ export interface components {
          */
         FieldName: string;
         /**
-         * @description Technical names of fields, sent in one text with commas between.
+         * @description Technical names of fields, as a list or in one text with commas between, which is how they are sent.
          * @example [
          *       "species",
          *       "girth"
          *     ]
+         * @example species,girth
          */
-        FieldNames: string[];
+        FieldNames: string | string[];
         /**
          * @description A query, or several that must all hold. Plain words are looked for everywhere, as beginnings of words; words in double quotes exactly. `field:value` tests a field, and so do `=`, `==`, `<`, `<=`, `>` and `>=`; `field:[2024/01/01 TO 2024/12/31]` tests a range of dates. `NOT`, `AND` and `OR` bind in this order, and parentheses group. Functions such as `#now(days=-7)`, `#null(field)`, `#exact(field, "value")`, `#startswith(field, "value")`, `#distance(field, "48.8,2.3", 500)` stand where a test may stand, or its value.
          * @example girth>200 AND NOT species:plane
@@ -702,24 +703,32 @@ export interface components {
             [key: string]: components["schemas"]["FacetSortOrder"];
         };
         /**
-         * @description A field, or `record_timestamp`. The bare name sorts from large to small, with `-` in front from small to large. Fields of numbers and dates can be sorted by, and fields of texts with the annotation `sortable`.
+         * @description A field, or `record_timestamp`; or several, the most important first, sent in one text with commas between. The bare name sorts from large to small, with `-` in front from small to large. Fields of numbers and dates can be sorted by, and fields of texts with the annotation `sortable`. The vendor's manual shows one field; portals repeat the sort as a list in `parameters`.
          * @example girth
-         * @example -planted
+         * @example [
+         *       "-planted",
+         *       "girth"
+         *     ]
          */
-        RecordSort: string;
+        RecordSort: string | string[];
         /**
-         * @description A metadata that holds a number, a date or a sortable text, such as `modified`, `issued`, `created`, `records_count` or `explore.popularity_score`. The bare name sorts from large to small, with `-` in front from small to large.
+         * @description A metadata that holds a number, a date or a sortable text, such as `modified`, `issued`, `created`, `records_count` or `explore.popularity_score`; or several, the most important first, sent in one text with commas between. The bare name sorts from large to small, with `-` in front from small to large.
          * @example modified
+         * @example [
+         *       "records_count",
+         *       "-modified"
+         *     ]
          */
-        CatalogueSort: string;
+        CatalogueSort: string | string[];
         /**
-         * @description `x`, or the name of a series, with or without `y.` in front, or one of several groupings as `x.FIELD`. The bare name sorts from large to small, with `-` in front from small to large. Sent in one text with commas between.
+         * @description `x`, or the name of a series, with or without `y.` in front, or one of several groupings as `x.FIELD`. The bare name sorts from large to small, with `-` in front from small to large. Several come as a list, the most important first, and are sent in one text with commas between.
+         * @example passages
          * @example [
          *       "passages",
          *       "-x.street"
          *     ]
          */
-        AnalysisSort: string[];
+        AnalysisSort: string | string[];
         /**
          * @description A number of hits up to 10,000; `0` for counts and facets alone. Clients also send `-1`, whose meaning is not written down.
          * @default 10
@@ -995,7 +1004,7 @@ export interface components {
             /** @description Field of the other dataset in which it is looked for. */
             remotekey?: string;
             /** @description Fields of the other dataset to answer. */
-            fields?: string[];
+            fields?: string | string[];
         };
         /**
          * @description Joined datasets by names of your choice; a name has no dots.
@@ -1041,7 +1050,7 @@ export interface components {
          */
         ShapePrecision: number;
         /**
-         * @description `polygon` for clusters with outlines, `heatmap` for the points of a heat map.
+         * @description `polygon` for clusters with outlines, `heatmap` for the points of a heat map, `world` for the shapes of another dataset, which the vendor's manual leaves out.
          * @default polygon
          * @example heatmap
          */
@@ -1079,7 +1088,7 @@ export interface components {
             disjunctive?: components["schemas"]["Disjunctive"];
             /** @description Order of the values of each facet. */
             facetsort?: components["schemas"]["FacetSort"];
-            /** @description Metadata to sort by. */
+            /** @description Metadata to sort by, or several. */
             sort?: components["schemas"]["CatalogueSort"];
             /** @description Most datasets to answer. */
             rows?: components["schemas"]["SearchRows"];
@@ -1197,7 +1206,7 @@ export interface components {
             facetsort?: components["schemas"]["FacetSort"];
             /** @description Names of the fields to answer. */
             fields?: components["schemas"]["FieldNames"];
-            /** @description Field to sort by. */
+            /** @description Field to sort by, or several. */
             sort?: components["schemas"]["RecordSort"];
             /** @description Most records to answer. */
             rows?: components["schemas"]["SearchRows"];
@@ -1287,16 +1296,30 @@ export interface components {
          *       "clusterprecision": 11,
          *       "clusterdistance": 50
          *     }
+         * @example {
+         *       "dataset": "playgrounds",
+         *       "clustermode": "world",
+         *       "clusterprecision": 11,
+         *       "clusterdatasetid": "districts",
+         *       "localkey": "district",
+         *       "remotekey": "code"
+         *     }
          */
         ClusterForm: components["schemas"]["RecordFilter"] & {
             /** @description Zoom level of the map that the clusters are for. */
-            clusterprecision: components["schemas"]["Zoom"];
+            clusterprecision?: components["schemas"]["Zoom"];
             /** @description How near to each other records have to be. */
-            clusterdistance: components["schemas"]["ClusterDistance"];
+            clusterdistance?: components["schemas"]["ClusterDistance"];
             /** @description How precise the outlines of the clusters are. */
             shapeprecision?: components["schemas"]["ShapePrecision"];
             /** @description What the clusters are for. */
             clustermode?: components["schemas"]["ClusterMode"];
+            /** @description Another dataset whose shapes are the clusters. */
+            clusterdatasetid?: components["schemas"]["DatasetId"];
+            /** @description Field that says which shape a record belongs to. */
+            localkey?: components["schemas"]["FieldName"];
+            /** @description Field of the other dataset that holds the values of `localkey`. */
+            remotekey?: components["schemas"]["FieldName"];
             /** @description Whether each cluster comes with its outline. */
             return_polygons?: components["schemas"]["ReturnPolygons"];
             /** @description Series to compute for each cluster. */
@@ -1343,7 +1366,7 @@ export interface components {
             clusterprecision?: components["schemas"]["Zoom"];
             /** @description Most shapes to answer. */
             rows?: components["schemas"]["DownloadRows"];
-            /** @description Field to sort by. */
+            /** @description Field to sort by, or several. */
             sort?: components["schemas"]["RecordSort"];
         };
         /**
@@ -1807,9 +1830,9 @@ export interface components {
             geometry?: components["schemas"]["Geometry"] | components["schemas"]["NoGeometry"];
             /**
              * Format: date-time
-             * @description When the record was processed, in the time zone asked for.
+             * @description When the record was processed, in the time zone asked for. Records of old portals (2016) and of datasets that are taken from elsewhere come without it.
              */
-            record_timestamp: string;
+            record_timestamp?: string;
         } & {
             [key: string]: unknown;
         };
@@ -3296,9 +3319,9 @@ export interface components {
         facetsort: components["schemas"]["FacetSort"];
         /** @description Names of the fields to answer; without it, all. */
         fields: components["schemas"]["FieldNames"];
-        /** @description Field to sort the records by. */
+        /** @description Field to sort the records by, or several. */
         recordSort: components["schemas"]["RecordSort"];
-        /** @description Metadata to sort the datasets by. */
+        /** @description Metadata to sort the datasets by, or several. */
         catalogueSort: components["schemas"]["CatalogueSort"];
         /** @description What to sort the rows by, the most important first. */
         analysisSort: components["schemas"]["AnalysisSort"];
@@ -3308,7 +3331,7 @@ export interface components {
         downloadRows: components["schemas"]["DownloadRows"];
         /** @description Most shapes to answer; widgets ask for 1000. */
         previewRows: components["schemas"]["DownloadRows"];
-        /** @description Field to sort the shapes by; seen in calls that portals make. */
+        /** @description Field to sort the shapes by, or several; seen in calls that portals make. */
         previewSort: components["schemas"]["RecordSort"];
         /** @description Hits to pass over. */
         start: components["schemas"]["Start"];
@@ -3372,12 +3395,27 @@ export interface components {
         periodic: components["schemas"]["Periodic"];
         /** @description How finely a grouping by date tells dates apart. */
         precision: components["schemas"]["Precision"];
-        /** @description Zoom level of the map that the clusters are for. */
+        /** @description Zoom level of the map that the clusters are for. The vendor's manual asks for it; calls without it are seen. */
         clusterprecision: components["schemas"]["Zoom"];
         /** @description Zoom level of the map that the shapes are for. */
         shapeZoom: components["schemas"]["Zoom"];
-        /** @description How near to each other records have to be. Older portals have a value of their own. */
+        /** @description How near to each other records have to be. The vendor's manual asks for it since 2021; older portals have a value of their own, and clusters by the shapes of another dataset do without. */
         clusterdistance: components["schemas"]["ClusterDistance"];
+        /**
+         * @description Another dataset whose shapes are the clusters: districts, say. Records belong to the shape whose `remotekey` has the value of their `localkey`. Sent with `clustermode=world`; not in the vendor's manual.
+         * @example districts
+         */
+        clusterdatasetid: components["schemas"]["DatasetId"];
+        /**
+         * @description Field of this dataset that says which shape of `clusterdatasetid` a record belongs to. Not in the vendor's manual.
+         * @example district
+         */
+        localkey: components["schemas"]["FieldName"];
+        /**
+         * @description Field of `clusterdatasetid` that holds the values of `localkey`. Not in the vendor's manual.
+         * @example code
+         */
+        remotekey: components["schemas"]["FieldName"];
         /** @description How precise the outlines of the clusters are. */
         shapeprecision: components["schemas"]["ShapePrecision"];
         /** @description What the clusters are for. */
@@ -3446,7 +3484,7 @@ export interface operations {
                 disjunctive?: components["parameters"]["disjunctive"];
                 /** @description Order of the values of each facet, sent as `facetsort.FACET=count`; without it the most frequent come first. Not in the vendor's manual. */
                 facetsort?: components["parameters"]["facetsort"];
-                /** @description Metadata to sort the datasets by. */
+                /** @description Metadata to sort the datasets by, or several. */
                 sort?: components["parameters"]["catalogueSort"];
                 /** @description Most hits to answer. */
                 rows?: components["parameters"]["searchRows"];
@@ -3620,7 +3658,7 @@ export interface operations {
                 facetsort?: components["parameters"]["facetsort"];
                 /** @description Names of the fields to answer; without it, all. */
                 fields?: components["parameters"]["fields"];
-                /** @description Field to sort the records by. */
+                /** @description Field to sort the records by, or several. */
                 sort?: components["parameters"]["recordSort"];
                 /** @description Most hits to answer. */
                 rows?: components["parameters"]["searchRows"];
@@ -4009,14 +4047,29 @@ export interface operations {
                 exclude?: components["parameters"]["exclude"];
                 /** @description Facets of which one refined value is enough; sent as `disjunctive.FACET=true`. */
                 disjunctive?: components["parameters"]["disjunctive"];
-                /** @description Zoom level of the map that the clusters are for. */
-                clusterprecision: components["parameters"]["clusterprecision"];
-                /** @description How near to each other records have to be. Older portals have a value of their own. */
-                clusterdistance: components["parameters"]["clusterdistance"];
+                /** @description Zoom level of the map that the clusters are for. The vendor's manual asks for it; calls without it are seen. */
+                clusterprecision?: components["parameters"]["clusterprecision"];
+                /** @description How near to each other records have to be. The vendor's manual asks for it since 2021; older portals have a value of their own, and clusters by the shapes of another dataset do without. */
+                clusterdistance?: components["parameters"]["clusterdistance"];
                 /** @description How precise the outlines of the clusters are. */
                 shapeprecision?: components["parameters"]["shapeprecision"];
                 /** @description What the clusters are for. */
                 clustermode?: components["parameters"]["clustermode"];
+                /**
+                 * @description Another dataset whose shapes are the clusters: districts, say. Records belong to the shape whose `remotekey` has the value of their `localkey`. Sent with `clustermode=world`; not in the vendor's manual.
+                 * @example districts
+                 */
+                clusterdatasetid?: components["parameters"]["clusterdatasetid"];
+                /**
+                 * @description Field of this dataset that says which shape of `clusterdatasetid` a record belongs to. Not in the vendor's manual.
+                 * @example district
+                 */
+                localkey?: components["parameters"]["localkey"];
+                /**
+                 * @description Field of `clusterdatasetid` that holds the values of `localkey`. Not in the vendor's manual.
+                 * @example code
+                 */
+                remotekey?: components["parameters"]["remotekey"];
                 /** @description Whether each cluster comes with its outline. Not in the vendor's manual. */
                 return_polygons?: components["parameters"]["return_polygons"];
                 /** @description Series to compute for each group, by names of your choice; sent as `y.NAME.func=AVG`, and so on. */
@@ -4280,7 +4333,7 @@ export interface operations {
                 clusterprecision?: components["parameters"]["shapeZoom"];
                 /** @description Most shapes to answer; widgets ask for 1000. */
                 rows?: components["parameters"]["previewRows"];
-                /** @description Field to sort the shapes by; seen in calls that portals make. */
+                /** @description Field to sort the shapes by, or several; seen in calls that portals make. */
                 sort?: components["parameters"]["previewSort"];
                 /** @description Function that a JSONP answer calls. Some clients send it without `format` and get JSONP as well. */
                 callback?: components["parameters"]["callback"];
@@ -4741,7 +4794,7 @@ export type KnownPeriodic = "year" | "month" | "week" | "weekday" | "day" | "hou
 export type KnownPrecision = "year" | "month" | "week" | "day" | "hour" | "minute";
 
 /** Values of `ClusterMode` that the document names; there may be others. */
-export type KnownClusterMode = "polygon" | "heatmap";
+export type KnownClusterMode = "polygon" | "heatmap" | "world";
 
 /** Values of `DatasetFeature` that the document names; there may be others. */
 export type KnownDatasetFeature = "analyze" | "timeserie" | "geo" | "calendar" | "image" | "api" | "custom_view";

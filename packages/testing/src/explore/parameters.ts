@@ -95,6 +95,7 @@ export class Parameters {
         continue;
       echo[name] = ECHOED_AS_LISTS.includes(name) ? values : oneOrAll(values);
     }
+    if (this.list("sort").length > 0) echo.sort = this.list("sort");
     for (const name of ECHOED_AS_LISTS.slice(2)) {
       if (this.all(name).length > 0) echo[name] = this.all(name);
     }

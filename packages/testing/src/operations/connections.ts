@@ -1,10 +1,11 @@
 import type { Call, Handlers } from "../call.ts";
 import { cloneJson } from "../exactJson.ts";
-import { withoutSecrets } from "../kinds.ts";
+import { withoutReadOnly, withoutSecrets } from "../kinds.ts";
 import { invalid } from "../problem.ts";
 import { Rulesets } from "../state/rulesets.ts";
 import type { DatasetState, StoredConnection } from "../state.ts";
 import { collectionHandlers } from "./collectionHandlers.ts";
+import { type SortKeys, sortBy } from "./sortBy.ts";
 
 type Settings = Record<string, unknown>;
 
@@ -20,14 +21,14 @@ export const connections: Handlers = collectionHandlers<StoredConnection>({
   parameter: "connection_uid",
   things: ({ state }) => state.connections,
   choose: (call, all) => {
-    const sort = call.query.get("sort") ?? "created_at";
-    const key = (connection: StoredConnection) => {
-      if (sort === "dataset_count") return call.state.datasetsWith(connection.uid).length;
-      return sort === "type"
-        ? String(connection.settings.type)
-        : connection[sort as "created_at" | "updated_at"];
+    const keys: SortKeys<StoredConnection> = {
+      created_at: ({ created_at }) => created_at,
+      updated_at: ({ updated_at }) => updated_at,
+      type: ({ settings }) => String(settings.type),
+      dataset_count: ({ uid }) => call.state.datasetsWith(uid).length,
     };
-    return all.filter(({ isInline }) => !isInline).toSorted((a, b) => compare(key(a), key(b)));
+    const saved = all.filter(({ isInline }) => !isInline);
+    return sortBy(saved, call.query.get("sort") ?? "created_at", keys);
   },
   read: (call, current) => {
     const settings = cloneJson(call.body) as Settings;
@@ -106,7 +107,10 @@ export function connectionFor(
   const given = datasource?.connection as Settings | undefined;
   if (given === undefined) return undefined;
   const type = datasource?.type;
-  if (given.type !== undefined) {
+  const known = given.uid === undefined ? undefined : call.state.connections.find(String(given.uid));
+  // What was read goes back as it came, expanded: that is still the same connection.
+  const isWrittenOut = given.type !== undefined && !(known && isAsShown(call, known, given));
+  if (isWrittenOut) {
     if (given.type !== type)
       throw invalid({ "datasource.connection.type": [`must be ${type}, as the data source is`] });
     const { is_reusable = false } = given;
@@ -127,6 +131,19 @@ export function connectionFor(
   return saved.uid;
 }
 
-function compare(a: string | number, b: string | number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Whether a connection is written out just as it is shown. */
+function isAsShown(call: Call, connection: StoredConnection, { uid: _, ...given }: Settings): boolean {
+  const shown = showConnection(call, connection);
+  const schema = { $ref: "#/components/schemas/AnyConnection" };
+  const writable = withoutReadOnly(call.document, schema, shown) as Settings;
+  return Object.entries(given).every(([name, value]) => canonical(value) === canonical(writable[name]));
+}
+
+/** The value as a text that is the same whatever the order of its properties. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }

@@ -96,7 +96,9 @@ export const OPEN_TO_ALL = {
 function readAttributes(call: Call, current: DatasetState | undefined): DatasetSnapshot {
   const { state } = call;
   const body = call.body as Partial<DatasetSnapshot>;
-  const metadata = readMetadata(call, body.metadata ?? {}, "metadata.");
+  // The document can't say so: what a lookup gives without metadata is a dataset as well.
+  if (body.metadata === undefined) throw invalid({ metadata: ["is required"] });
+  const metadata = readMetadata(call, body.metadata, "metadata.");
   const id =
     body.dataset_id ??
     current?.attributes.dataset_id ??

@@ -6,6 +6,7 @@ import type { StoredGroup } from "../state/people.ts";
 import { collectionHandlers, thingOf } from "./collectionHandlers.ts";
 import { inBulk } from "./inBulk.ts";
 import { membersOf, showGroup, showUser } from "./showPeople.ts";
+import { type SortKeys, sortBy } from "./sortBy.ts";
 
 const table = {
   parameter: "group_uid",
@@ -88,7 +89,7 @@ function chooseGroups(call: Call, all: StoredGroup[]): StoredGroup[] {
       [uid, title, description].some((value) => value.toLowerCase().includes(text)) &&
       wanted.every((permission) => permissions.includes(permission)),
   );
-  const keys: Record<string, (group: StoredGroup) => string | number> = {
+  const keys: SortKeys<StoredGroup> = {
     created_at: ({ created_at }) => created_at,
     updated_at: ({ updated_at }) => updated_at,
     created_by__username: ({ created_by }) => created_by,
@@ -96,6 +97,5 @@ function chooseGroups(call: Call, all: StoredGroup[]): StoredGroup[] {
     user_count: (group) => membersOf(call, group).length,
     group__title: ({ title }) => title,
   };
-  const key = keys[call.query.get("sort") ?? "updated_at"] ?? (() => 0);
-  return found.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return sortBy(found, call.query.get("sort") ?? "updated_at", keys);
 }

@@ -4,7 +4,7 @@ import { withoutSecrets } from "../kinds.ts";
 import { conflict, invalid } from "../problem.ts";
 import type { RemoteMetadata, StoredResource } from "../state/datasetState.ts";
 import { remoteMetadata } from "../state/harvesterState.ts";
-import { invalidState } from "../state/processing.ts";
+import { notPublished } from "../state/processing.ts";
 import type { DatasetState } from "../state.ts";
 import { collectionHandlers, thingOf } from "./collectionHandlers.ts";
 import { connectionFor, showConnection } from "./connections.ts";
@@ -72,7 +72,7 @@ function pushedResource(call: Call): StoredResource {
 
 function showPublished(call: Call): Answer {
   const resource = thingOf(table, call);
-  if (!datasetOf(call).processing.published()) throw invalidState("recover the data of", "not published");
+  if (!datasetOf(call).processing.published()) throw notPublished("recover the data of");
   return { body: showResource(call, pushedResource(call) && resource) };
 }
 

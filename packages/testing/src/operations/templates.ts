@@ -53,14 +53,10 @@ export const templates: Handlers = {
   },
 };
 
-function showTemplate(call: Call, template: StoredTemplate): Record<string, unknown> {
+function showTemplate(_call: Call, template: StoredTemplate): Record<string, unknown> {
   const { created_by, updated_by, schema, isOpen, ...shown } = template;
-  // The document lets the answer to an update have the types alone that requests can have.
-  const { type } =
-    call.operation.id === "update-metadata-template" ? (call.body as StoredTemplate) : template;
   return {
     ...shown,
-    type,
     schema: schema.map(showField),
     created_by: { username: created_by },
     updated_by: { username: updated_by },
@@ -69,7 +65,11 @@ function showTemplate(call: Call, template: StoredTemplate): Record<string, unkn
 
 /** Whether users made it: all about it can be changed. */
 function isCustom({ is_system, type }: StoredTemplate): boolean {
-  return !is_system && (type === "basic" || type === "admin");
+  return !is_system && isCustomType(type);
+}
+
+function isCustomType(type: StoredTemplate["type"]): boolean {
+  return type === "basic" || type === "admin";
 }
 
 function readTemplate({ state, caller, body }: Call, current: StoredTemplate | undefined): StoredTemplate {
@@ -80,6 +80,7 @@ function readTemplate({ state, caller, body }: Call, current: StoredTemplate | u
     checkOnlySwitched(current, given);
     return { ...current, is_active, ...updated };
   }
+  if (!isCustomType(type)) throw invalid({ type: ["must be basic or admin: no other can be made"] });
   const other = name === current?.name ? undefined : state.templates.find(name);
   if (other && !other.isOpen) {
     throw invalid({ name: [`there is a metadata template ${name} already`] });

@@ -5,6 +5,7 @@ import type { PortalState } from "../state.ts";
 import { inBulk } from "./inBulk.ts";
 import { newUser, readChanges, type UserBody } from "./readUser.ts";
 import { showUser } from "./showPeople.ts";
+import { type SortKeys, sortBy } from "./sortBy.ts";
 
 /** People who are linked to the portal. */
 export const users: Handlers = {
@@ -22,7 +23,7 @@ export const users: Handlers = {
         all.every((permission) => held.has(permission))
       );
     });
-    return pageOf(call, sorted(found, query.get("sort")), (user) => showUser(call, user));
+    return pageOf(call, sortBy(found, query.get("sort"), SORT_KEYS), (user) => showUser(call, user));
   },
 
   "get-user": (call) => ({ body: showUser(call, userOf(call)) }),
@@ -71,17 +72,13 @@ function addUser(
   return showUser(call, call.state.users.add(user));
 }
 
-/** By several properties, the first one weighing most; who has no value comes first. */
-function sorted(users: StoredUser[], sort: string | null): StoredUser[] {
-  const keys = sort?.split(",") ?? [];
-  return users.toSorted((a, b) => {
-    for (const key of keys as (keyof StoredUser)[]) {
-      const [left, right] = [String(a[key] ?? ""), String(b[key] ?? "")];
-      if (left !== right) return left < right ? -1 : 1;
-    }
-    return 0;
-  });
-}
+/** Who has no value comes first. */
+const SORT_KEYS: SortKeys<StoredUser> = {
+  username: ({ username }) => username,
+  first_name: ({ first_name }) => first_name,
+  last_name: ({ last_name }) => last_name,
+  last_seen_at: ({ last_seen_at = "" }) => last_seen_at,
+};
 
 const COLUMNS: [name: string, value: (user: StoredUser, state: PortalState) => string][] = [
   ["username", ({ username }) => username],

@@ -102,22 +102,20 @@ export class DatasetState {
     const remote = this.remote?.[template] ?? {};
     const fields = new Set([...Object.keys(local), ...Object.keys(remote)]);
     return Object.fromEntries(
-      [...fields].map((field) => {
+      [...fields].flatMap((field) => {
         const { override_remote_value, ...value } = local[field] ?? {};
-        if (!this.remote) return [field, value];
+        if (!this.remote) return [[field, value]];
         if (!Object.hasOwn(remote, field)) {
-          return [field, { ...value, ...(override_remote_value !== undefined && { override_remote_value }) }];
+          return [
+            [field, { ...value, ...(override_remote_value !== undefined && { override_remote_value }) }],
+          ];
         }
         const isOverridden = override_remote_value === true;
         const remote_value = remote[field];
-        return [
-          field,
-          {
-            value: isOverridden ? value.value : remote_value,
-            remote_value,
-            override_remote_value: isOverridden,
-          },
-        ];
+        // A source that has nothing to say leaves what is said here, if anything is.
+        const inForce = isOverridden || remote_value === null ? value.value : remote_value;
+        if (inForce === undefined) return [];
+        return [[field, { value: inForce, remote_value, override_remote_value: isOverridden }]];
       }),
     );
   }

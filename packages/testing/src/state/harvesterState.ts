@@ -1,5 +1,5 @@
 import { Collection } from "../collection.ts";
-import { Problem } from "../problem.ts";
+import { wrongStatus } from "../problem.ts";
 import type { RemoteMetadata, Stored } from "./datasetState.ts";
 import { TimedStates } from "./timedStates.ts";
 
@@ -96,7 +96,7 @@ export class HarvesterState {
   #begin(action: string, from: HarvesterStatus[]): void {
     const status = this.status();
     if (from.includes(status)) return;
-    throw new Problem(400, "invalid_harvester_status", `You can't ${action} a harvester that is ${status}.`);
+    throw wrongStatus("harvester", action, status, from);
   }
 }
 

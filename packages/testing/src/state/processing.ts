@@ -1,4 +1,4 @@
-import { Problem } from "../problem.ts";
+import { type Problem, wrongStatus } from "../problem.ts";
 import { TimedStates, type TimedStep } from "./timedStates.ts";
 
 export type ProcessingState =
@@ -58,7 +58,7 @@ export class Processing {
   }
 
   unpublish(): void {
-    if (!this.published()) throw invalidState("unpublish", "not published");
+    if (!this.published()) throw notPublished("unpublish");
     this.#begin("unpublish", AT_REST);
     this.#states.start([
       { state: "deleting", after: 0 },
@@ -68,7 +68,7 @@ export class Processing {
 
   /** Changes of metadata need no processing of records. */
   publishMetadata(): void {
-    if (!this.published()) throw invalidState("publish the metadata of", "not published");
+    if (!this.published()) throw notPublished("publish the metadata of");
   }
 
   /** Whether a job can begin. */
@@ -102,7 +102,7 @@ export class Processing {
 
   #begin(action: string, from: ProcessingState[]): void {
     const state = this.#settle();
-    if (!from.includes(state)) throw invalidState(action, state);
+    if (!from.includes(state)) throw wrongStatus("dataset", action, state, from);
   }
 
   #fail(failure: ProcessingFailure): TimedStep<ProcessingState> {
@@ -120,6 +120,7 @@ export class Processing {
   }
 }
 
-export function invalidState(action: string, state: string): Problem {
-  return new Problem(400, "invalid_dataset_status", `You can't ${action} a dataset that is ${state}.`);
+/** What can be done with published datasets alone. */
+export function notPublished(action: string): Problem {
+  return wrongStatus("dataset", action, "not published", ["published"]);
 }

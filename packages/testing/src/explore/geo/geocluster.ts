@@ -10,20 +10,21 @@ import { badRequest } from "../exploreProblem.ts";
 import { FilterSet } from "../filters.ts";
 import type { Table } from "../table/table.ts";
 import { ZonedTime } from "../table/zonedTime.ts";
+import { type Group, isByShapes, shapesOf } from "./shapesOf.ts";
 
 /** Pixels of a map tile, which `clusterdistance` counts in. */
 const TILE = 256;
-const MODES = ["polygon", "heatmap"] as const;
+/** What maps send; portals have a value of their own where a call has none. */
+const DISTANCE = 50;
+const MODES = ["polygon", "heatmap", "world"] as const;
 const WORLD: [number, number, number, number] = [-180, -90, 180, 90];
 
 export async function geocluster(call: ExploreCall): Promise<Response> {
   const { parameters } = call;
   const { table } = await findDataset(call, parameters.required("dataset"));
   const format = formatIn(parameters, ["json", "jsonp"]);
-  parameters.required("clusterprecision");
-  parameters.required("clusterdistance");
   const precision = parameters.whole("clusterprecision", { least: 0, most: 29 }) ?? 0;
-  const radius = parameters.number("clusterdistance", { least: 0 }) ?? 0;
+  const radius = parameters.number("clusterdistance", { least: 0 }) ?? DISTANCE;
   const shapePrecision = parameters.whole("shapeprecision", { least: 0 }) ?? 0;
   if (precision + shapePrecision > 29) throw badRequest("clusterprecision + shapeprecision is at most 29.");
   const isHeatmap = parameters.choice("clustermode", MODES) === "heatmap";
@@ -32,10 +33,14 @@ export async function geocluster(call: ExploreCall): Promise<Response> {
   const zone = new ZonedTime(parameters.text("timezone") ?? "UTC");
   const hits = new FilterSet(parameters, { table, now: call.now, zone }).select();
 
-  const clusters = clustersOf(table, hits, precision, radius).map(({ centre, rows }) => ({
+  const found: Group[] = isByShapes(parameters)
+    ? await shapesOf(call, table, hits)
+    : clustersOf(table, hits, precision, radius);
+  const around = (rows: number[]) => envelope(rows.map((row) => positionOf(table, row) as Position));
+  const clusters = found.map(({ centre, rows, shape }) => ({
     cluster_center: [centre[1], centre[0]],
     count: rows.length,
-    ...(hasShapes && { cluster: envelope(rows.map((row) => positionOf(table, row) as Position)) }),
+    ...(hasShapes && { cluster: shape ?? around(rows) }),
     ...(series.length > 0 && { series: valuesOf(series, rows) }),
   }));
   return sendJson(parameters, format, {
@@ -68,12 +73,7 @@ export function valuesOf(series: readonly Serie[], rows: readonly number[]): Rec
   return Object.fromEntries(values.filter(isNumber));
 }
 
-function clustersOf(
-  table: Table,
-  hits: readonly number[],
-  zoom: number,
-  radius: number,
-): { centre: Position; rows: number[] }[] {
+function clustersOf(table: Table, hits: readonly number[], zoom: number, radius: number): Group[] {
   const index = new Supercluster<{ row: number }>({ minZoom: zoom, maxZoom: zoom, radius, extent: TILE });
   const features = hits.flatMap((row) => {
     const position = positionOf(table, row);

@@ -6,6 +6,7 @@ import { formatIn, sendJson } from "../answers.ts";
 import { type ExploreCall, findDataset } from "../exploreCall.ts";
 import { FilterSet } from "../filters.ts";
 import { digestOf } from "../fingerprint.ts";
+import { sortRows } from "../sortRows.ts";
 import type { Table } from "../table/table.ts";
 import { ZonedTime } from "../table/zonedTime.ts";
 import { rangesOf, valuesOf } from "./geocluster.ts";
@@ -55,7 +56,8 @@ export async function geopolygon(call: ExploreCall): Promise<Response> {
 export async function geopreview(call: ExploreCall): Promise<Response> {
   const { table, hits } = await found(call);
   const rows = call.parameters.whole("rows", { least: -1 }) ?? PREVIEWED;
-  const geometries = distinct(table, hits, rows === -1 ? Number.POSITIVE_INFINITY : rows);
+  const sorted = sortRows(table, hits, call.parameters.list("sort"));
+  const geometries = distinct(table, sorted, rows === -1 ? Number.POSITIVE_INFINITY : rows);
   return send(
     call,
     [...geometries].map(([geo_digest, { geometry }]) => ({ geometry, geo_digest })),

@@ -1,5 +1,8 @@
 import { InvalidArgumentError } from "./errors.ts";
 
+/** How many objects may lie in each other; what holds itself has no end. */
+const DEEPEST = 50;
+
 /**
  * Writes a query: objects dotted (`{ refine: { country: "FR" } }` is `refine.country=FR`), lists by repeating the
  * key. What is undefined or null is left out, and so are empty lists and objects.
@@ -10,7 +13,7 @@ import { InvalidArgumentError } from "./errors.ts";
 export function serializeQuery(commaLists: readonly string[]): (query: unknown) => string {
   const patterns = commaLists.map(patternOf);
   const isCommaList = (name: string) => patterns.some((pattern) => pattern.test(name));
-  const write = (pairs: string[], name: string, value: unknown) => {
+  const write = (pairs: string[], name: string, value: unknown, depth = 0) => {
     if (value === undefined || value === null) return;
     if (Array.isArray(value)) {
       const texts = value
@@ -19,7 +22,12 @@ export function serializeQuery(commaLists: readonly string[]): (query: unknown) 
       if (!isCommaList(name)) for (const text of texts) pairs.push(pair(name, text));
       else if (texts.length > 0) pairs.push(pair(name, joined(name, texts)));
     } else if (isPlainObject(value)) {
-      for (const key in value) write(pairs, name ? `${name}.${key}` : key, value[key]);
+      if (depth > DEEPEST) {
+        throw new InvalidArgumentError(
+          `The query parameter "${name}" is an object in more than ${DEEPEST} others, or holds itself.`,
+        );
+      }
+      for (const key in value) write(pairs, name ? `${name}.${key}` : key, value[key], depth + 1);
     } else {
       pairs.push(pair(name, textOf(name, value)));
     }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "../errors.ts";
 import { resolvePortal } from "../portal.ts";
+import { withoutTrailingSlashes } from "../trailingSlashes.ts";
 
 /**
  * The keys of several portals, as `ODS_APIKEY` may hold them: JSON, or a dict as Python prints it, so quotes
@@ -28,7 +29,8 @@ export function readApiKeyMap(text: string): Map<string, string> {
  */
 export function entryOf(map: ReadonlyMap<string, string>, portal: URL): string | undefined {
   const names = [...map.keys()];
-  const ofPortal = names.filter((name) => addressOf(name) === addressOf(portal.href));
+  const address = addressOf(portal.href);
+  const ofPortal = names.filter((name) => addressOf(name) === address);
   return (
     ofPortal.find((name) => !/[.:]/.test(name)) ??
     ofPortal[0] ??
@@ -37,9 +39,9 @@ export function entryOf(map: ReadonlyMap<string, string>, portal: URL): string |
   );
 }
 
-/** The text without the slashes at its end. */
+/** The text without the slashes at its end, and the white space around it. */
 export function withoutSlashes(text: string): string {
-  return text.trim().replace(/\/+$/, "");
+  return withoutTrailingSlashes(text.trim());
 }
 
 function addressOf(name: string): string | undefined {

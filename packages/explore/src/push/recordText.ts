@@ -16,17 +16,17 @@ export function recordText(record: unknown, most: number): string | Promise<stri
     throw new RecordFault(`it is ${nameOf(record)}, not an object of fields`);
   }
   let isDeep = false;
-  let files: string[] | undefined;
+  const files: string[] = [];
   for (const name of Object.keys(record)) {
     const value = (record as Record<string, unknown>)[name];
     if (typeof value === "object" && value !== null) {
-      if (isFile(value) || isFileWithType(value)) files = [...(files ?? []), name];
+      if (isFile(value) || isFileWithType(value)) files.push(name);
       else isDeep = true;
     } else {
       refuseUnsayable(value, name);
     }
   }
-  return files ? withFiles(record, files, most) : written(record, isDeep);
+  return files.length > 0 ? withFiles(record, files, most) : written(record, isDeep);
 }
 
 async function withFiles(record: object, files: string[], most: number): Promise<string> {

@@ -5,12 +5,16 @@ import { withDottedKeys } from "./dottedKeys.ts";
 import { isObject, type JsonObject, pointerOf } from "./json.ts";
 import { OPEN_ENUM, openValues } from "./openValues.ts";
 import { SpecError } from "./specError.ts";
+import { withinTime } from "./withinTime.ts";
 
 // As CommonJS the compiler is there a quarter of a second sooner: as ESM, Node reads its nine megabytes twice more.
 const require = createRequire(import.meta.url);
 const { astToString, resolveRef, scanDiscriminators, STRING, transformSchema, tsUnion } =
   require("openapi-typescript") as typeof import("openapi-typescript");
 const { factory, isTypeAliasDeclaration, SyntaxKind } = require("typescript") as typeof ts;
+
+/** Milliseconds that the types of a document may take: those of some hundred operations take one second. */
+const LONGEST = 60_000;
 
 const DEFAULTS = {
   readWriteMarkers: true,
@@ -74,6 +78,19 @@ export async function generateTypes(document: JsonObject, options: TypesOptions)
  */
 export async function typeNodes(document: JsonObject): Promise<{ nodes: ts.Node[]; usesUploads: boolean }> {
   refuseSharedIds(document);
+  return withinTime(
+    () => nodesOf(document),
+    LONGEST,
+    () =>
+      new SpecError(
+        { file: "the document" },
+        `Its types take longer than ${LONGEST / 1000} seconds to write.`,
+        "Give a part of it.",
+      ),
+  );
+}
+
+function nodesOf(document: JsonObject): { nodes: ts.Node[]; usesUploads: boolean } {
   const schema = document as unknown as OpenAPI3;
   let usesUploads = false;
   const context: Omit<GlobalContext, "redoc"> = {

@@ -14,12 +14,21 @@ export function pointerOf(keys: readonly (string | number)[]): string {
 export function resolvePointer(root: Json, pointer: string): Json | undefined {
   let node: Json | undefined = root;
   for (const part of pointer.split("/").slice(1)) {
-    const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = keyIn(part);
     if (Array.isArray(node)) node = node[Number(key)];
-    else if (isObject(node) && Object.hasOwn(node, key)) node = node[key];
+    else if (isObject(node) && key !== undefined && Object.hasOwn(node, key)) node = node[key];
     else return undefined;
   }
   return node;
+}
+
+/** Undefined for a percent sign that stands for nothing. */
+function keyIn(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+  } catch {
+    return undefined;
+  }
 }
 
 /** Visits every value below `node`, with the keys that lead to it. */
@@ -43,7 +52,8 @@ export function sameJson(a: Json, b: Json): boolean {
     if (a.length !== b.length) return false;
     if (a.every((entry, index) => sameJson(entry, b[index] as Json))) return true;
     const isPlain = (entry: Json) => typeof entry !== "object" || entry === null;
-    return a.every(isPlain) && b.every(isPlain) && a.every((entry) => b.includes(entry));
+    const [some, others] = [new Set(a), new Set(b)];
+    return a.every(isPlain) && b.every((entry) => some.has(entry)) && a.every((entry) => others.has(entry));
   }
   if (!isObject(a) || !isObject(b)) return false;
   const keys = Object.keys(a);

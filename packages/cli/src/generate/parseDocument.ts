@@ -1,5 +1,6 @@
 import { load, YAMLException } from "js-yaml";
 import { isObject, type JsonObject } from "./json.ts";
+import { refuseOversized } from "./refuseOversized.ts";
 import { SpecError } from "./specError.ts";
 
 /**
@@ -16,6 +17,7 @@ export function parseDocument(text: string, file: string): JsonObject {
       "An OpenAPI document or overlay is wanted, as YAML or JSON.",
     );
   }
+  refuseOversized(document, file);
   return document;
 }
 

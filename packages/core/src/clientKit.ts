@@ -8,6 +8,7 @@ export { freshCall, retryOfCall, watchedCall } from "./call.ts";
 export { type Clock, startClock } from "./clock.ts";
 export { authorizedRequest } from "./credentialOf.ts";
 export { excerpt } from "./excerpt.ts";
+export { jsonOf } from "./jsonOf.ts";
 export { isDeeperThan } from "./nesting.ts";
 export { onAbort } from "./onAbort.ts";
 export { isLoopback } from "./portal.ts";

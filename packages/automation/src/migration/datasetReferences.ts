@@ -1,5 +1,5 @@
-import { orUndefined } from "@ods/core";
-import { freshCall } from "@ods/core/client-kit";
+import { orUndefined, UnexpectedContentError } from "@ods/core";
+import { freshCall, isDeeperThan } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
 import { findDataset } from "../datasets/findDataset.ts";
 import { isObject, type Json } from "./json.ts";
@@ -8,6 +8,8 @@ import { joined } from "./step.ts";
 
 /** Properties of processors that name a dataset: `dataset`, `remote_dataset`, `dataset_id`, `dataset_uid`, … */
 const REFERENCE = /(^|_)dataset(_?u?id)?$/i;
+
+const DEEPEST = 500;
 
 export interface ReferenceContext {
   source: AutomationClient;
@@ -37,6 +39,11 @@ export function referenceMapper(context: ReferenceContext): (processor: Json) =>
     return reference;
   };
   return async ({ uid: _, ...processor }) => {
+    if (isDeeperThan(processor, DEEPEST)) {
+      throw new UnexpectedContentError(
+        `A processor of the source is nested more than ${DEEPEST} levels deep.`,
+      );
+    }
     const reasons = new Set<string>();
     const missing: string[] = [];
     const body = (await mapped(processor, async (name) => {

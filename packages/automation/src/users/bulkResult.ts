@@ -1,5 +1,5 @@
 import { OdsError } from "@ods/core";
-import { excerpt } from "@ods/core/client-kit";
+import { excerpt, redactAll } from "@ods/core/client-kit";
 import type { Schemas } from "../schemas.ts";
 
 /** What became of one item of a bulk operation. */
@@ -46,7 +46,7 @@ function textOf(error: unknown): string {
   if (typeof error === "string") return error;
   if (typeof error !== "object" || error === null) return "";
   const { message } = error as { message?: unknown };
-  return typeof message === "string" ? message : JSON.stringify(error);
+  return typeof message === "string" ? message : JSON.stringify(redactAll(error, []));
 }
 
 function codeOf(error: unknown): string | undefined {

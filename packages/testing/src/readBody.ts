@@ -1,4 +1,5 @@
 import type { Operation } from "./document.ts";
+import { DEEPEST, isTooDeep } from "./nesting.ts";
 import { invalid } from "./problem.ts";
 import type { Faults, Validator } from "./validator.ts";
 
@@ -35,6 +36,7 @@ export async function readBody(
   } catch {
     throw invalid({ body: ["is no JSON"] });
   }
+  if (isTooDeep(body)) throw invalid({ body: [`is nested more than ${DEEPEST} levels deep`] });
   refuse(validator.requestBody(operation, expected, body));
   return { body, form: undefined };
 }

@@ -1,5 +1,5 @@
 import { badRequest } from "./exploreProblem.ts";
-import { facetPaths, isAtOrBelow } from "./facets/facetPaths.ts";
+import { facetPaths } from "./facets/facetPaths.ts";
 import { digestOf } from "./fingerprint.ts";
 import { inside, insideBox, numberIn, readPolygon, within } from "./geo/places.ts";
 import type { Parameters } from "./parameters.ts";
@@ -57,11 +57,11 @@ export class FilterSet {
 
 function facetFilters(parameters: Parameters, { table, zone }: FilterContext): Filter[] {
   const matching = (facet: string, values: string[], isAny: boolean): Test => {
-    const { of, separator } = facetPaths(columnOf(table, facet), zone);
-    const has = (paths: readonly string[], value: string) =>
-      paths.some((path) => isAtOrBelow(path, value, separator));
-    if (isAny) return (row) => values.some((value) => has(of(row), value));
-    return (row) => values.every((value) => has(of(row), value));
+    const { of, lineage } = facetPaths(columnOf(table, facet), zone);
+    const wanted = new Set(values);
+    const isWanted = (value: string) => wanted.has(value);
+    if (isAny || wanted.size === 1) return (row) => of(row).some((path) => lineage(path).some(isWanted));
+    return (row) => new Set(of(row).flatMap(lineage).filter(isWanted)).size === wanted.size;
   };
   const refines = [...parameters.withPrefix("refine.")].map(([facet, values]) => ({
     facet,

@@ -5,27 +5,54 @@ import type { ZonedTime } from "../table/zonedTime.ts";
 
 /** The values of a field as facets see them: paths, whose levels stand one below the other. */
 export interface FacetPaths {
-  /** What stands between two levels; undefined where there is one level only. */
-  separator: string | undefined;
+  /** What stands between two levels; empty where there is one level only. */
+  separator: string;
   of(row: number): readonly string[];
+  /**
+   * The path and those above it, the first level first.
+   *
+   * @throws {@link ExploreProblem} 400 for a path of too many levels
+   */
+  lineage(path: string): readonly string[];
 }
+
+const MOST_LEVELS = 100;
 
 const NONE: readonly string[] = [];
 
 /** Dates have levels of year, month and day; hierarchical texts those that they say. */
 export function facetPaths(column: Column, zone: ZonedTime): FacetPaths {
   if (column.isGeo || column.type === "json_blob") throw badRequest(`${column.name} can't be a facet.`);
-  if (column.isTime)
-    return { separator: "/", of: remembered(column.values, (value) => [datePath(column, value, zone)]) };
-  const { separator, levelSeparator } = column;
-  if (separator !== undefined) return { separator: levelSeparator, of: (row) => column.valuesAt(row) };
-  return { separator: levelSeparator, of: remembered(column.values, (value) => [String(value)]) };
+  if (column.isTime) {
+    const of = remembered(column.values, (value) => [datePath(column, value, zone)]);
+    return { separator: "/", of, lineage: lineagesBy("/") };
+  }
+  const separator = column.levelSeparator ?? "";
+  const lineage = lineagesBy(separator);
+  if (column.separator !== undefined) return { separator, of: (row) => column.valuesAt(row), lineage };
+  return { separator, of: remembered(column.values, (value) => [String(value)]), lineage };
 }
 
-/** Whether a path is the value that is asked for, or below it. */
-export function isAtOrBelow(path: string, value: string, separator: string | undefined): boolean {
-  if (path.length === value.length || separator === undefined) return path === value;
-  return path.startsWith(value) && path.startsWith(separator, value.length);
+function lineagesBy(separator: string): FacetPaths["lineage"] {
+  const known = new Map<string, readonly string[]>();
+  return (path) => {
+    let lineage = known.get(path);
+    if (!lineage) {
+      lineage = separator === "" ? [path] : [...levelsAbove(path, separator), path];
+      known.set(path, lineage);
+    }
+    return lineage;
+  };
+}
+
+function levelsAbove(path: string, separator: string): string[] {
+  const levels: string[] = [];
+  for (let at = path.indexOf(separator); at >= 0; at = path.indexOf(separator, at + separator.length)) {
+    levels.push(path.slice(0, at));
+    if (levels.length >= MOST_LEVELS)
+      throw badRequest(`A facet has a value of more than ${MOST_LEVELS} levels.`);
+  }
+  return levels;
 }
 
 function datePath(column: Column, value: Value, zone: ZonedTime): string {

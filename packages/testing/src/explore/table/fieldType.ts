@@ -1,4 +1,5 @@
 import type { Geometry } from "geojson";
+import { isTooDeep } from "../../nesting.ts";
 
 export type FieldType =
   | "text"
@@ -17,10 +18,11 @@ export type GeoPoint = [latitude: number, longitude: number];
 export type Value = string | number | GeoPoint | Geometry | Record<string, unknown>;
 
 const INT = /^[+-]?(0|[1-9]\d{0,14})$/;
-const DOUBLE = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const DOUBLE = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const DATE = /^(\d{4})[-/](0[1-9]|1[0-2])(?:[-/](0[1-9]|[12]\d|3[01]))?$/;
 const DATETIME = /^\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( ?(Z|[+-]\d\d:?\d\d))?$/;
-const GEO_POINT = /^\s*\[?\s*([+-]?\d+(?:\.\d+)?)\s*,\s*([+-]?\d+(?:\.\d+)?)\s*\]?\s*$/;
+/** Without white space around it. */
+const GEO_POINT = /^\[?\s*([+-]?\d+(?:\.\d+)?)\s*,\s*([+-]?\d+(?:\.\d+)?)\s*\]?$/;
 
 const GUESSES: FieldType[] = ["int", "double", "date", "datetime", "geo_point_2d"];
 
@@ -77,7 +79,7 @@ function readDateOnly(text: string): string | undefined {
 }
 
 function readGeoPoint(text: string): GeoPoint | undefined {
-  const [, latitude, longitude] = GEO_POINT.exec(text) ?? [];
+  const [, latitude, longitude] = GEO_POINT.exec(text.trim()) ?? [];
   const point: GeoPoint = [Number(latitude), Number(longitude)];
   return Math.abs(point[0]) <= 90 && Math.abs(point[1]) <= 180 ? point : undefined;
 }
@@ -85,6 +87,7 @@ function readGeoPoint(text: string): GeoPoint | undefined {
 function readJson(type: FieldType, text: string): Value | undefined {
   try {
     const value: unknown = JSON.parse(text);
+    if (isTooDeep(value)) return undefined;
     if (type === "json_blob") return value as Value;
     const isGeometry =
       typeof value === "object" && value !== null && "type" in value && "coordinates" in value;

@@ -117,6 +117,20 @@ describe("a document is refused", () => {
     expect(() => checkReferences(documentOf({ Thing: tree("Thing") }), "document.json")).not.toThrow();
   });
 
+  it.each(["allOf", "anyOf"] as const)(
+    "whose schemas are made of others twice, and those again, by %s",
+    (how) => {
+      const document = documentOf({ Thing: ref("S0"), ...doubled(how, text) });
+      expect(() => checkReferences(document, "document.json")).toThrow(
+        "It is made of more than 10,000 schemas",
+      );
+      const base = { oneOf: [ref("Oak"), ref("Elm")] };
+      const kind = { allOf: [ref("Thing"), { type: "object", properties: { id: text } }] };
+      const kinds = documentOf({ Thing: base, Oak: kind, Elm: kind });
+      expect(() => checkReferences(kinds, "document.json")).not.toThrow();
+    },
+  );
+
   it.each([
     ["holds itself", { Thing: tree("Thing") }],
     [

@@ -1,7 +1,11 @@
 import { isObject, type JsonObject, pointerOf, resolvePointer, walk } from "./json.ts";
+import { refuseEntangled } from "./refuseEntangled.ts";
 import { SpecError } from "./specError.ts";
 
-/** Throws at the first `$ref` (or discriminator mapping) that leads nowhere inside the document, or in a circle. */
+/**
+ * Throws at the first `$ref` (or discriminator mapping) that leads nowhere inside the document, or in a circle; and at a
+ * schema that is made of too many others.
+ */
 export function checkReferences(document: JsonObject, file: string): void {
   /** References that are known to lead to something else than a reference. */
   const ended = new Set<string>();
@@ -41,6 +45,7 @@ export function checkReferences(document: JsonObject, file: string): void {
       }
     }
   });
+  refuseEntangled(document, file);
 }
 
 function leadsInCircle(document: JsonObject, target: string, ended: Set<string>): boolean {

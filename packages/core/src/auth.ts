@@ -63,9 +63,9 @@ export function basic(user: string, password: string): Auth {
       "The user name or the password is empty or holds a character that can't be sent: a colon in the name, a line break.",
     );
   }
-  const bytes = new TextEncoder().encode(`${user}:${password}`);
-  const encoded = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-  return inHeader("Basic", () => encoded);
+  let bytes = "";
+  for (const byte of new TextEncoder().encode(`${user}:${password}`)) bytes += String.fromCharCode(byte);
+  return inHeader("Basic", () => btoa(bytes));
 }
 
 /**

@@ -1,8 +1,5 @@
 import { InvalidArgumentError } from "./errors.ts";
 
-/** How many objects may lie in each other; what holds itself has no end. */
-const DEEPEST = 50;
-
 /**
  * Writes a query: objects dotted (`{ refine: { country: "FR" } }` is `refine.country=FR`), lists by repeating the
  * key. What is undefined or null is left out, and so are empty lists and objects.
@@ -13,7 +10,7 @@ const DEEPEST = 50;
 export function serializeQuery(commaLists: readonly string[]): (query: unknown) => string {
   const patterns = commaLists.map(patternOf);
   const isCommaList = (name: string) => patterns.some((pattern) => pattern.test(name));
-  const write = (pairs: string[], name: string, value: unknown, depth = 0) => {
+  const write = (pairs: string[], name: string, value: unknown) => {
     if (value === undefined || value === null) return;
     if (Array.isArray(value)) {
       const texts = value
@@ -21,13 +18,9 @@ export function serializeQuery(commaLists: readonly string[]): (query: unknown) 
         .map((item) => textOf(name, item));
       if (!isCommaList(name)) for (const text of texts) pairs.push(pair(name, text));
       else if (texts.length > 0) pairs.push(pair(name, joined(name, texts)));
-    } else if (isPlainObject(value)) {
-      if (depth > DEEPEST) {
-        throw new InvalidArgumentError(
-          `The query parameter "${name}" is an object in more than ${DEEPEST} others, or holds itself.`,
-        );
-      }
-      for (const key in value) write(pairs, name ? `${name}.${key}` : key, value[key], depth + 1);
+    } else if (isPlainObject(value) && name.split(".").length < 50) {
+      // What lies in fifty others may hold itself and have no end.
+      for (const key in value) write(pairs, name ? `${name}.${key}` : key, value[key]);
     } else {
       pairs.push(pair(name, textOf(name, value)));
     }
@@ -61,9 +54,8 @@ function textOf(name: string, value: unknown): string {
     // A URL, a condition of a query: it says itself what its text is.
     return String(value);
   }
-  throw new InvalidArgumentError(
-    `The query parameter "${name}" holds ${Array.isArray(value) ? "a list in a list" : String(value)}, which can't be sent.`,
-  );
+  const what = Array.isArray(value) ? "a list in a list" : isPlainObject(value) ? "an object" : String(value);
+  throw new InvalidArgumentError(`The query parameter "${name}" holds ${what}, which can't be sent.`);
 }
 
 function joined(name: string, texts: string[]): string {

@@ -36,8 +36,8 @@ describe("a CSV is read in the time that its length takes", () => {
   });
 
   it("in pieces of one byte", async () => {
-    const rows = parseCsv(bytes(`""${';""'.repeat(MANY / 3)}\n`), { header: false });
-    expect((await rows.toArray())[0]).toHaveLength(MANY / 3 + 1);
+    const rows = parseCsv(bytes(`""${';""'.repeat(MANY / 2)}\n`), { header: false });
+    expect((await rows.toArray())[0]).toHaveLength(MANY / 2 + 1);
   });
 
   it("with values that are nearly numbers", async () => {

@@ -4,7 +4,6 @@ import type { AutomationClient } from "../client.ts";
 import { findDataset } from "../datasets/findDataset.ts";
 import { isObject, type Json } from "./json.ts";
 import type { OrderedItem } from "./planOrdered.ts";
-import { joined } from "./step.ts";
 
 /** Properties of processors that name a dataset: `dataset`, `remote_dataset`, `dataset_id`, `dataset_uid`, … */
 const REFERENCE = /(^|_)dataset(_?u?id)?$/i;
@@ -53,7 +52,7 @@ export function referenceMapper(context: ReferenceContext): (processor: Json) =>
       return reference.name ?? name;
     })) as Json;
     if (missing[0] !== undefined) return { reason: missing.join("; ") };
-    const reason = joined(...reasons);
+    const reason = [...reasons].join("; ");
     return { body, ...(reason && { reason }) };
   };
 

@@ -1,5 +1,5 @@
 import { TimeoutError } from "@ods/core";
-import { type Clock, freshCall, refuseBelow, sleep, startClock } from "@ods/core/client-kit";
+import { type Clock, freshCall, jsonOf, refuseBelow, sleep, startClock } from "@ods/core/client-kit";
 
 /** How long, and how often, a job of the portal is followed. */
 export interface WatchOptions<Status> {
@@ -70,7 +70,7 @@ export async function watched<Status, Result>(
         return look();
       },
       tell(status) {
-        const text = JSON.stringify(status);
+        const text = jsonOf(status, "A status");
         if (text === told) return;
         told = text;
         onStatus?.(status);

@@ -30,7 +30,8 @@ export function addFacetOptions(command: Command): Command {
 
 /** Gathers the values of an option that may be repeated. */
 export function collect(value: string, others: string[] = []): string[] {
-  return [...others, value];
+  others.push(value);
+  return others;
 }
 
 /** The same as the parameters of a search. */
@@ -60,12 +61,14 @@ export function namesIn(text: string): string[] {
 }
 
 function valuesByFacet(option: string, pairs: readonly string[]): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
+  const values = new Map<string, string[]>();
   for (const pair of pairs) {
     const at = pair.indexOf("=");
     if (at < 1) throw new UsageError(`${option} is ${pair}; facet=value is wanted, as in species=Oak.`);
     const facet = pair.slice(0, at);
-    values[facet] = [...(values[facet] ?? []), pair.slice(at + 1)];
+    const ofFacet = values.get(facet) ?? [];
+    ofFacet.push(pair.slice(at + 1));
+    values.set(facet, ofFacet);
   }
-  return values;
+  return Object.fromEntries(values);
 }

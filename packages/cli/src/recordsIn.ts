@@ -1,7 +1,7 @@
+import { constants } from "node:buffer";
 import { open } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import { stringifyJson } from "@ods/core";
 import { ExactNumber, parseWith } from "@ods/core/client-kit";
 import type { PushedRecord } from "@ods/explore";
@@ -45,13 +45,13 @@ const READERS: Record<
 > = {
   async *ndjson(source, name) {
     let number = 0;
-    for await (const line of linesOf(source)) {
+    for await (const line of linesOf(source, name)) {
       number += 1;
       if (line.trim() !== "") yield parsed(line, `line ${number} of ${name}`);
     }
   },
   async *json(source, name) {
-    const value = parsed(await text(source), name);
+    const value = parsed(await textOf(source, name), name);
     yield* Array.isArray(value) ? value : [value];
   },
   async *csv(source, name, separator) {
@@ -71,15 +71,37 @@ function withoutEmpty(row: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ""));
 }
 
-async function* linesOf(source: Readable): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder();
-  let rest = "";
-  for await (const chunk of source) {
-    const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split("\n");
-    rest = lines.pop() as string;
-    yield* lines;
+async function* linesOf(source: Readable, name: string): AsyncGenerator<string, void, undefined> {
+  let line = "";
+  for await (const text of textsOf(source)) {
+    const [rest = "", ...more] = text.split("\n");
+    line = joined(line, rest, `A line of ${name} is too long: is it NDJSON?`);
+    for (const next of more) {
+      yield line;
+      line = next;
+    }
   }
-  yield rest + decoder.decode();
+  yield line;
+}
+
+async function textOf(source: Readable, name: string): Promise<string> {
+  let text = "";
+  for await (const piece of textsOf(source)) {
+    text = joined(text, piece, `${name} is too large to be read as one JSON: give NDJSON or CSV.`);
+  }
+  return text;
+}
+
+async function* textsOf(source: Readable): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder();
+  for await (const chunk of source) yield decoder.decode(chunk as Uint8Array, { stream: true });
+  yield decoder.decode();
+}
+
+/** No runtime holds a text of more characters than that. */
+function joined(text: string, more: string, tooLong: string): string {
+  if (text.length + more.length > constants.MAX_STRING_LENGTH) throw new UsageError(tooLong);
+  return text + more;
 }
 
 /** The value with every number as it is written, however many digits it has. */
@@ -95,11 +117,19 @@ function parsed(text: string, where: string): unknown {
 function fieldsOf(value: unknown, name: string): FieldValues {
   const isRecord = typeof value === "object" && value !== null && !(value instanceof ExactNumber);
   if (!isRecord || Array.isArray(value)) {
-    throw new UsageError(`${name} holds something else than records: ${stringifyJson(value).slice(0, 40)}`);
+    throw new UsageError(`${name} holds something else than records: ${shown(value)}`);
   }
   const { recordid, fields } = value as FieldValues;
   const isWrapped = typeof recordid === "string" && typeof fields === "object" && fields !== null;
   return (isWrapped ? fields : value) as FieldValues;
+}
+
+function shown(value: unknown): string {
+  try {
+    return stringifyJson(value).slice(0, 40);
+  } catch {
+    return "a list that is nested too deeply";
+  }
 }
 
 function formatOf(file: string | undefined): RecordFormat {

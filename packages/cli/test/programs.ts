@@ -21,7 +21,8 @@ export interface Outcome {
 
 export interface Circumstances {
   env?: Record<string, string> | undefined;
-  stdin?: string | undefined;
+  /** A text, or pieces of one as they come, perhaps without end. */
+  stdin?: string | Iterable<string> | undefined;
   /** Columns of the terminal that is played; without them there is none. */
   columns?: number | undefined;
   signal?: AbortSignal | undefined;
@@ -35,9 +36,13 @@ export async function runProgram(
   const [name, ...words] = typeof commandLine === "string" ? commandLine.split(" ") : commandLine;
   const stdout = new Recorder(columns);
   const stderr = new Recorder(columns);
-  const context = { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, env, signal };
+  const context = { stdin: Readable.from(buffers(stdin)), stdout, stderr, env, signal };
   const exitCode = await run(PROGRAMS[name as ProgramName], words, context);
   return { exitCode, stdout: stdout.text, stderr: stderr.text };
+}
+
+function* buffers(stdin: string | Iterable<string>): Generator<Buffer> {
+  for (const piece of typeof stdin === "string" ? [stdin] : stdin) yield Buffer.from(piece);
 }
 
 class Recorder extends Writable {

@@ -78,8 +78,9 @@ export function basic(user: string, password: string): Auth {
       "The user name or the password is empty or holds a character that can't be sent: a colon in the name, a line break.",
     );
   }
-  const encoded = btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)));
-  return inHeader("Basic", () => encoded);
+  let bytes = "";
+  for (const byte of new TextEncoder().encode(`${user}:${password}`)) bytes += String.fromCharCode(byte);
+  return inHeader("Basic", () => btoa(bytes));
 }
 
 /**

@@ -13,6 +13,8 @@ export { ExactNumber } from "./json/exactNumber.ts";
 export { isHeld, mayChangeNumbers } from "./json/heldNumbers.ts";
 export { checkedBigints, fromDigits, InexactNumberError, inexact, parseWith } from "./json/parseJson.ts";
 export { writeJson } from "./json/stringifyJson.ts";
+export { jsonOf } from "./jsonOf.ts";
+export { isDeeperThan } from "./nesting.ts";
 export { onAbort } from "./onAbort.ts";
 export { isLoopback } from "./portal.ts";
 export { raced } from "./raced.ts";
@@ -21,6 +23,7 @@ export { refuseBelow } from "./refuseBelow.ts";
 export { requestOf, secretsSentFor } from "./requestOf.ts";
 export { backoff, neverArrived } from "./retry.ts";
 export { sleep } from "./sleep.ts";
+export { withoutTrailingSlashes } from "./trailingSlashes.ts";
 export { chunksOf, uploadOf } from "./upload.ts";
 export {
   isBlob,

@@ -120,7 +120,7 @@ function readEnvelope(body: unknown, response: Response): Envelope {
 function nextOffset({ next, results }: Envelope, offset: number): number | undefined {
   if (typeof next !== "string" || next === "") return undefined;
   const query = next.slice(next.indexOf("?") + 1);
-  const said = Number(new URLSearchParams(query.replace(/#.*$/, "")).get("offset") ?? Number.NaN);
+  const said = Number(new URLSearchParams(query.split("#", 1)[0]).get("offset") ?? Number.NaN);
   return Number.isSafeInteger(said) ? said : offset + results.length;
 }
 

@@ -21,7 +21,8 @@ export function serializeQuery(commaLists: readonly string[]): (query: unknown) 
         .map((item) => textOf(name, item));
       if (!isCommaList(name)) for (const text of texts) pairs.push(pair(name, text));
       else if (texts.length > 0) pairs.push(pair(name, joined(name, texts)));
-    } else if (isPlainObject(value)) {
+    } else if (isPlainObject(value) && name.split(".").length < 50) {
+      // What lies in fifty others may hold itself and have no end.
       for (const key in value) write(pairs, `${name}.${key}`, value[key]);
     } else {
       pairs.push(pair(name, textOf(name, value)));

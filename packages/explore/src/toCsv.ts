@@ -143,12 +143,23 @@ class CsvLines {
 
   #line(values: readonly unknown[]): string {
     const texts = values.map((value) => {
-      const text = textOf(value);
+      const text = this.#textOf(value);
       return this.#special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
     });
     // An empty line would be taken for no row.
     if (texts.length === 1 && texts[0] === "") return `""${this.#newline}`;
     return texts.join(this.#separator) + this.#newline;
+  }
+
+  #textOf(value: unknown): string {
+    try {
+      return textOf(value);
+    } catch (error) {
+      if (!(error instanceof RangeError) || value instanceof Date) throw error;
+      throw new InvalidArgumentError(
+        `Row ${this.#count} has a value that is nested too deeply to be written, or too long.`,
+      );
+    }
   }
 }
 

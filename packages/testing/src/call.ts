@@ -57,9 +57,8 @@ export function pageOf<Item>(call: Call, items: Iterable<Item>, show: (item: Ite
   const link = (at: number) => {
     const url = new URL(call.url);
     // A key that came in the URL is nothing to hand out again.
-    url.searchParams.delete("apikey");
-    url.searchParams.set("limit", String(limit));
-    url.searchParams.set("offset", String(at));
+    const kept = [...url.searchParams].filter(([name]) => !["apikey", "limit", "offset"].includes(name));
+    url.search = new URLSearchParams([...kept, ["limit", String(limit)], ["offset", String(at)]]).toString();
     return url.href;
   };
   return {

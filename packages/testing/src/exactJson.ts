@@ -89,7 +89,9 @@ export function inLikeNumbers<Value>(value: Value): Value {
 export function isWhole(digits: string): boolean {
   const [, whole = "", fraction = "", exponent = "0"] =
     /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(digits) ?? [];
-  const last = (whole + fraction).replace(/0+$/, "").length;
+  const digitsWritten = whole + fraction;
+  let last = digitsWritten.length;
+  while (digitsWritten[last - 1] === "0") last--;
   return last <= whole.length + Number(exponent);
 }
 

@@ -155,7 +155,7 @@ function fixedWordsFirst(operations: Operation[]): Operation[] {
 }
 
 function keyIn(request: Request, url: URL): string | null {
-  const header = /^apikey\s+(.+)$/i.exec(request.headers.get("Authorization") ?? "")?.[1];
+  const header = /^apikey\s+(\S.*)$/i.exec(request.headers.get("Authorization") ?? "")?.[1];
   return header ?? url.searchParams.get("apikey");
 }
 

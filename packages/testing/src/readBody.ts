@@ -1,6 +1,7 @@
 import type { Document, Operation } from "./document.ts";
 import { parseJson } from "./exactJson.ts";
 import { withoutReadOnly } from "./kinds.ts";
+import { DEEPEST, isTooDeep } from "./nesting.ts";
 import { invalid } from "./problem.ts";
 import type { Faults, Validator } from "./validator.ts";
 
@@ -39,6 +40,7 @@ export async function readBody(
   } catch {
     throw invalid({ body: ["is no JSON"] });
   }
+  if (isTooDeep(body)) throw invalid({ body: [`is nested more than ${DEEPEST} levels deep`] });
   const writable = withoutReadOnly(document, operation.requestBody?.content[expected]?.schema, body);
   refuse(validator.requestBody(operation, expected, writable));
   return { body: writable, form: undefined };

@@ -42,7 +42,7 @@ export function startingState(
 function addUser(state: PortalState, user: UserSeed): void {
   const { username, email = `${username}@portal.test`, permissions = [], groups = [], apiKey } = user;
   for (const group of groups) state.groups.get(group);
-  state.users.add({
+  state.addUser({
     username,
     email,
     first_name: user.first_name ?? "",

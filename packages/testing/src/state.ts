@@ -65,6 +65,8 @@ export class PortalState {
   readonly studioPages = new Collection<StoredStudioPage>("The Studio page");
   readonly images = new Collection<StoredImage>("The image", "url");
   readonly options: StateOptions;
+  /** The usernames by their e-mail addresses. */
+  readonly #usernames = new Map<string, string>();
   #made = 0;
 
   constructor(options: StateOptions) {
@@ -188,7 +190,24 @@ export class PortalState {
   }
 
   /** Deletes a user with their keys and rulesets. */
+  addUser(user: StoredUser): StoredUser {
+    this.#usernames.set(user.email, user.username);
+    return this.users.add(user);
+  }
+
+  changeUser(user: StoredUser, changes: Partial<StoredUser>): void {
+    this.#usernames.delete(user.email);
+    Object.assign(user, changes);
+    this.#usernames.set(user.email, user.username);
+  }
+
+  /** Who has that e-mail address. */
+  usernameOf(email: string): string | undefined {
+    return this.#usernames.get(email);
+  }
+
   deleteUser(username: string): void {
+    this.#usernames.delete(this.users.get(username).email);
     this.users.delete(username);
     for (const key of [...this.apiKeys]) if (key.username === username) this.apiKeys.delete(key.uid);
     for (const { users } of this.#rulesets()) forget(users, username);

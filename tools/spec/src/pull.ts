@@ -180,8 +180,9 @@ async function hiddenChanges(
 ): Promise<Change[]> {
   const file = api.overlay as string;
   const overlay = await readDocument(root, file);
-  const mended = findings.filter(({ finding }) => finding === "fixed").map(({ pointer }) => pointer);
-  const actions = (overlay.actions as Json[]).filter((_, index) => mended.includes(`/actions/${index}`));
+  const fixed = findings.filter(({ finding }) => finding === "fixed");
+  const mended = new Set(fixed.map(({ pointer }) => pointer));
+  const actions = (overlay.actions as Json[]).filter((_, index) => mended.has(`/actions/${index}`));
   const known =
     actions.length > 0
       ? applyOverlay(before, { ...overlay, actions }, file, { tolerates: () => true })

@@ -1,6 +1,7 @@
 import { orUndefined, PermissionError, paginate } from "@ods/core";
-import { freshCall } from "@ods/core/client-kit";
+import { freshCall, withoutTrailingSlashes } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
+import { grouped } from "./grouped.ts";
 import { isObject, type Json, textAt, without } from "./json.ts";
 import type { SourceTraces } from "./sourceTraces.ts";
 
@@ -30,7 +31,7 @@ export function connectionFinder({
   signal,
 }: ConnectionContext): (connection: Json) => Promise<ConnectionAtTarget> {
   const call = { ...(signal && { signal }), ...freshCall() };
-  let saved: Promise<Json[]> | undefined;
+  let saved: Promise<Map<string, Json[]>> | undefined;
   return async (reference) => {
     const uid = textAt(reference, "uid");
     const given = connections[uid];
@@ -46,12 +47,15 @@ export function connectionFinder({
       };
     }
     if (connection.is_reusable !== true) return inline(connection);
-    saved ??= paginate(target, "/datasource_connections/", call, {
-      pageSize: 100,
-    }).toArray() as Promise<unknown> as Promise<Json[]>;
-    traces.ofTarget(await saved);
+    saved ??= savedAtTarget();
     return among(await saved, connection);
   };
+
+  async function savedAtTarget(): Promise<Map<string, Json[]>> {
+    const listed = await paginate(target, "/datasource_connections/", call, { pageSize: 100 }).toArray();
+    traces.ofTarget(listed);
+    return grouped(listed as unknown as Json[], connectionKey);
+  }
 
   /** The connection as its portal shows it; undefined where it is not there, or may not be seen. */
   async function savedAt(client: AutomationClient, connection_uid: string): Promise<Json | undefined> {
@@ -68,9 +72,9 @@ export function connectionFinder({
   }
 }
 
-function among(saved: readonly Json[], connection: Json): ConnectionAtTarget {
+function among(saved: ReadonlyMap<string, readonly Json[]>, connection: Json): ConnectionAtTarget {
   const wanted = connectionKey(connection);
-  const alike = saved.filter((other) => wanted !== "" && connectionKey(other) === wanted);
+  const alike = wanted === "" ? [] : (saved.get(wanted) ?? []);
   const found = alike.filter(({ can_reuse, is_reusable }) => can_reuse !== false && is_reusable !== false);
   const what = described(connection);
   const [only] = found;
@@ -99,7 +103,7 @@ function connectionKey(connection: Json): string {
 
 /** The address without what may be written in several ways. */
 function placeOf(url: string): string {
-  return (URL.canParse(url) ? new URL(url).href : url).replace(/\/+$/, "");
+  return withoutTrailingSlashes(URL.canParse(url) ? new URL(url).href : url);
 }
 
 const ACCOUNTS = ["username", "access_key_id", "role_arn", "account_name", "client_id"];

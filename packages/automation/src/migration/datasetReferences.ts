@@ -1,5 +1,5 @@
-import { orUndefined } from "@ods/core";
-import { freshCall } from "@ods/core/client-kit";
+import { orUndefined, UnexpectedContentError } from "@ods/core";
+import { freshCall, isDeeperThan } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
 import { findDataset } from "../datasets/findDataset.ts";
 import type { HolderFinder } from "./holders.ts";
@@ -7,7 +7,6 @@ import { isObject, type Json, textAt } from "./json.ts";
 import type { OrderedItem } from "./planOrdered.ts";
 import type { PortalDomains } from "./portalDomains.ts";
 import type { SourceTraces } from "./sourceTraces.ts";
-import { joined } from "./step.ts";
 
 /** Properties of processors that name datasets: `dataset`, `remote_dataset`, `dataset_id`, `dataset_uid`, `datasets`, … */
 const DATASET = /(^|_)datasets?(_?u?ids?)?$/i;
@@ -17,6 +16,8 @@ const DOMAIN = /(^|_)domain(_?u?id)?$/i;
 const USER = /(^|_)permissions?_user(name)?$/i;
 /** What an object under one of those names has its own name in. */
 const OWN_NAME = /^(u?id|username)$/;
+
+const DEEPEST = 500;
 
 export interface ReferenceContext {
   source: AutomationClient;
@@ -143,6 +144,11 @@ export function references(context: ReferenceContext, userAtTarget: HolderFinder
 /** A processor as it is at the target: with the datasets, portals and users that it names there, as joins do. */
 export function processorMapper(found: References): (processor: Json) => Promise<OrderedItem> {
   return async ({ uid: _, ...processor }) => {
+    if (isDeeperThan(processor, DEEPEST)) {
+      throw new UnexpectedContentError(
+        `A processor of the source is nested more than ${DEEPEST} levels deep.`,
+      );
+    }
     const reasons = new Set<string>();
     const remains = new Set<string>();
     const missing = new Set<string>();
@@ -161,7 +167,7 @@ export function processorMapper(found: References): (processor: Json) => Promise
       user: (name) => nameOf(name, found.user(name)),
     })) as Json;
     if (missing.size > 0) return { reason: [...missing].join("; ") };
-    const [reason, kept] = [joined(...reasons), joined(...remains)];
+    const [reason, kept] = [[...reasons].join("; "), [...remains].join("; ")];
     return { body, ...(reason && { reason }), ...(kept && { remains: kept }) };
   };
 }

@@ -1,6 +1,7 @@
 import { orUndefined, PermissionError, paginate } from "@ods/core";
 import { freshCall } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
+import { grouped } from "./grouped.ts";
 
 /** Whom a ruleset is for at the target, or why nobody is. */
 export type Holder = { id: string; reason?: string } | { id?: undefined; reason: string };
@@ -21,12 +22,16 @@ export function userFinder({ source, target, given, signal }: HolderContext): Ho
   const call = { ...(signal && { signal }), ...freshCall() };
   const user = (client: AutomationClient, username: string) =>
     orUndefined(client.GET("/users/{username}/", { params: { path: { username } }, ...call }));
-  const listed = once(() => paginate(target, "/users/", call, { pageSize: 100 }).toArray());
+  const byEmail = once(async () =>
+    grouped(await paginate(target, "/users/", call, { pageSize: 100 }).toArray(), (each) =>
+      each.email?.toLowerCase(),
+    ),
+  );
   return (username) =>
     asFarAsAllowed("users", given[username], async () => {
       if (await user(target, username)) return { id: username };
       const email = (await user(source, username))?.email?.toLowerCase();
-      const alike = email ? (await listed()).filter((other) => other.email?.toLowerCase() === email) : [];
+      const alike = email ? ((await byEmail()).get(email) ?? []) : [];
       const name = alike.length === 1 ? alike[0]?.username : undefined;
       if (name) return { id: name, reason: `the user with the same e-mail address is ${name} there` };
       return { reason: `the target has no user ${username}: invite them, or name another in \`users\`` };
@@ -38,12 +43,18 @@ export function groupFinder({ source, target, given, signal }: HolderContext): H
   const call = { ...(signal && { signal }), ...freshCall() };
   const groups = (client: AutomationClient) =>
     paginate(client, "/groups/", call, { pageSize: 100 }).toArray();
-  const listed = once(() => Promise.all([groups(source), groups(target)]));
+  const listed = once(async () => {
+    const [here, there] = await Promise.all([groups(source), groups(target)]);
+    return {
+      titles: new Map(here.map((group) => [group.uid, group.title])),
+      byTitle: grouped(there, (group) => group.title),
+    };
+  });
   return (uid) =>
     asFarAsAllowed("groups", given[uid], async () => {
-      const [here, there] = await listed();
-      const title = here.find((group) => group.uid === uid)?.title ?? uid;
-      const alike = there.filter((group) => group.title === title);
+      const { titles, byTitle } = await listed();
+      const title = titles.get(uid) ?? uid;
+      const alike = byTitle.get(title) ?? [];
       const found = alike.find((group) => group.uid === uid) ?? (alike.length === 1 ? alike[0] : undefined);
       if (!found) {
         return { reason: `the target has no group "${title}": make it, or name another in \`groups\`` };

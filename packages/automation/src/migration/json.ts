@@ -1,3 +1,5 @@
+import { jsonOf } from "@ods/core/client-kit";
+
 /** An object of the API, whatever its kind. */
 export type Json = Record<string, unknown>;
 
@@ -6,8 +8,9 @@ export function isSame(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
 }
 
-function canonical(value: unknown): string {
-  return JSON.stringify(value ?? null, (_, part: unknown) => {
+/** The same text for values that are the same. */
+export function canonical(value: unknown): string {
+  return jsonOf(value ?? null, "A value that a portal gave", (_, part) => {
     if (!isObject(part)) return part;
     const there = Object.entries(part).filter(([, value]) => value !== null && value !== undefined);
     return Object.fromEntries(there.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,6 +1,7 @@
 import type { DatasetAccess, DatasetPart } from "./datasetAccess.ts";
 import { type FileContext, isNoNewer } from "./fileAtTarget.ts";
-import { isSame, type Json, pick, textAt } from "./json.ts";
+import { grouped } from "./grouped.ts";
+import { canonical, type Json, pick, textAt } from "./json.ts";
 import { matchItems } from "./matchItems.ts";
 import type { MigratedKind } from "./migrationReport.ts";
 import { isKept, type Shape, wantedOf } from "./shape.ts";
@@ -34,7 +35,10 @@ export function planAlternativeExports(
   context: FileContext,
 ): Plan {
   const isFile = ({ type }: Json) => type === "uploaded_file";
+  const facts = (link: Json) => canonical(pick(link, "type", "title", "description", "url"));
   const links = targets.filter((item) => !isFile(item));
+  const linksByFacts = grouped(links.toReversed(), facts);
+  const taken = new Set<Json>();
   const nameOf = (item: Json) => textAt(item, "title") || textAt(item, "uid");
   const identityOf = (item: Json) => `${textAt(item, "title")} ${textAt(item, "filename")}`;
   const options: FileKind = {
@@ -49,11 +53,11 @@ export function planAlternativeExports(
     .filter((item) => !isFile(item))
     .map((item): Step => {
       const source = textAt(item, "uid");
-      const facts = (link: Json) => pick(link, "type", "title", "description", "url");
-      const there = links.findIndex((link) => isSame(facts(link), facts(item)));
-      const [same] = there < 0 ? [] : links.splice(there, 1);
-      if (same)
+      const same = linksByFacts.get(facts(item))?.pop();
+      if (same) {
+        taken.add(same);
         return step("alternative export", nameOf(item), "same", { source, target: textAt(same, "uid") });
+      }
       const reason = `the API makes no links: add the one to ${textAt(item, "url")} in the back office`;
       return step("alternative export", nameOf(item), "not moved", { source, reason });
     });
@@ -61,11 +65,9 @@ export function planAlternativeExports(
     steps: [...files.steps, ...linkSteps],
     onlyAtTarget: [
       ...files.onlyAtTarget,
-      ...links.map((link) => ({
-        kind: options.kind,
-        name: nameOf(link),
-        target: textAt(link, "uid"),
-      })),
+      ...links
+        .filter((link) => !taken.has(link))
+        .map((link) => ({ kind: options.kind, name: nameOf(link), target: textAt(link, "uid") })),
     ],
   };
 }
@@ -93,8 +95,9 @@ function planFiles(
     kind,
     journal,
     isSame: (source, target) => hasSameFile(source, target) && isKept(wantedOf(source, shape), target, shape),
-    identity: identityOf,
+    keyOf: identityOf,
   });
+  const uidsLeft = new Set(unmatched.map(({ uid }) => uid));
   const replacing = `${kind} to replace`;
   const replaced = new Set<string>();
   const steps = matches.map(({ source, target, isSame }): Step => {
@@ -123,7 +126,7 @@ function planFiles(
     });
     // A run that ended between the upload of a new file and the removal of the old one left both.
     const old = journal.targetOf(replacing, uid);
-    if (planned.run || !old || !unmatched.some((item) => item.uid === old)) return planned;
+    if (planned.run || !old || !uidsLeft.has(old)) return planned;
     replaced.add(old);
     planned.run = async (dataset) => {
       await dataset.delete(part, old);

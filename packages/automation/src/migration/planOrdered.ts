@@ -1,6 +1,7 @@
 import { OdsError } from "@ods/core";
 import type { DatasetAccess, DatasetPart } from "./datasetAccess.ts";
-import { isSame, type Json, textAt, without } from "./json.ts";
+import { grouped } from "./grouped.ts";
+import { canonical, isSame, type Json, textAt, without } from "./json.ts";
 import type { MigratedKind } from "./migrationReport.ts";
 import { isRefusal } from "./refusal.ts";
 import { type Plan, type Step, step } from "./step.ts";
@@ -35,12 +36,15 @@ export async function planOrdered(
   const wanted: Json[] = [];
   /** Those of the target that are not known to be at their place. */
   const old = [...targets];
+  /** The first of them. */
+  let next = 0;
   const gone = new Set<Json>();
   let isAlike = true;
-  const isNext = (body: Json) => old[0] !== undefined && isSame(body, without(old[0], "uid"));
+  const isNext = (body: Json) => old[next] !== undefined && isSame(body, without(old[next] as Json, "uid"));
+  const named = grouped(targets, nameKey);
   for (const item of sources) {
     const source = textAt(item, "uid");
-    const placed = keptAsItIs(item, await atTarget(item), targets);
+    const placed = keptAsItIs(await atTarget(item), named.get(nameKey(item))?.[0]);
     const { body, reason } = placed;
     if (body === undefined) {
       steps.push(step(kind, nameOf(item), "not moved", { source, reason }));
@@ -50,7 +54,7 @@ export async function planOrdered(
     wanted.push(body);
     isAlike &&= isNext(body);
     if (isAlike) {
-      const target = textAt(old.shift(), "uid");
+      const target = textAt(old[next++], "uid");
       steps.push(
         step(kind, nameOf(item), reason ? "mapped" : "same", { source, reason, target, ...content }),
       );
@@ -64,7 +68,7 @@ export async function planOrdered(
         // One before it was refused, so that this one may have been at its place all along.
         if (isNext(body)) {
           if (!reason) planned.item.outcome = "same";
-          return textAt(old.shift(), "uid");
+          return textAt(old[next++], "uid");
         }
         const made = await dataset.create(part, body);
         planned.content = without(made, "uid");
@@ -75,7 +79,8 @@ export async function planOrdered(
     steps.push(planned);
   }
   // Where nothing is appended, nothing takes the place of what the target has too many.
-  if (old.length > 0 && isAlike) steps.push({ ...step(kind, "", "moved", { run: clear }), isSilent: true });
+  if (old.length > next && isAlike)
+    steps.push({ ...step(kind, "", "moved", { run: clear }), isSilent: true });
   return {
     steps,
     onlyAtTarget: [],
@@ -86,7 +91,8 @@ export async function planOrdered(
   };
 
   async function clear(dataset: DatasetAccess): Promise<undefined> {
-    for (let item = old.at(-1); item; item = old.at(-1)) {
+    while (old.length > next) {
+      const item = old.at(-1) as Json;
       try {
         await dataset.delete(part, textAt(item, "uid"));
       } catch (error) {
@@ -103,21 +109,19 @@ export async function planOrdered(
 }
 
 /** What can't be moved is kept as the target has it: somebody may have made it fit. */
-function keptAsItIs({ type, label }: Json, item: OrderedItem, targets: readonly Json[]): OrderedItem {
-  if (item.body) return item;
-  const there = targets.find((other) => other.type === type && other.label === label);
-  if (!there) return item;
+function keptAsItIs(item: OrderedItem, there: Json | undefined): OrderedItem {
+  if (item.body || !there) return item;
   return { body: without(there, "uid"), reason: `the target's own is kept: ${item.reason}` };
 }
 
 /** Those of the target that are none of the wanted ones. */
 function surplus(wanted: readonly Json[], targets: readonly Json[]): Json[] {
-  const open = [...wanted];
-  return targets.filter((item) => {
-    const at = open.findIndex((body) => isSame(body, without(item, "uid")));
-    if (at >= 0) open.splice(at, 1);
-    return at < 0;
-  });
+  const open = grouped(wanted, canonical);
+  return targets.filter((item) => open.get(canonical(without(item, "uid")))?.pop() === undefined);
+}
+
+function nameKey({ type, label }: Json): string {
+  return canonical([type, label]);
 }
 
 function nameOf(item: Json): string {

@@ -33,7 +33,7 @@ export async function planResources(
     kind: "resource",
     journal: context.journal,
     isSame: isAlike,
-    identity: ({ type, title }) => `${String(type)} ${String(title)}`,
+    keyOf: ({ type, title }) => `${String(type ?? "")} ${String(title ?? "")}`,
   });
   const steps = matches.map(({ source, target, isSame }): Step => {
     const { datasource, remains, reads, ...place } = places.get(source) as Place;

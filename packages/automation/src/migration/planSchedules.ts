@@ -16,6 +16,9 @@ export function planSchedules(
     kind: "schedule",
     journal,
     isSame: (source, target) => isKept(wantedOf(source, SHAPE), target, SHAPE),
+    keyOf: ({ cron_schedule }) => String(cron_schedule ?? ""),
+    // Nothing but its content tells a schedule from others.
+    isIdentity: false,
   });
   const steps = matches.map(({ source, target, isSame }): Step => {
     const wanted = wantedOf(source, SHAPE);

@@ -1,4 +1,5 @@
 import type { DatasetPart } from "./datasetAccess.ts";
+import { grouped } from "./grouped.ts";
 import type { Holder, HolderFinder } from "./holders.ts";
 import { isObject, type Json, textAt } from "./json.ts";
 import type { MigratedKind } from "./migrationReport.ts";
@@ -52,6 +53,7 @@ async function planRulesets(
   { kind, part, shape, holderOf, naming, atTarget }: RulesetKind,
 ): Promise<Plan> {
   const free = new Set(targets);
+  const byHolder = grouped(targets, holderOf);
   const holders = new Map<string, string>();
   const steps: Step[] = [];
   for (const source of sources) {
@@ -64,7 +66,7 @@ async function planRulesets(
       continue;
     }
     holders.set(id, name);
-    const there = [...free].find((ruleset) => holderOf(ruleset) === id);
+    const there = byHolder.get(id)?.[0];
     if (there) free.delete(there);
     const wanted = wantedOf(source, shape);
     steps.push(

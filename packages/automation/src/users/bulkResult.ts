@@ -57,7 +57,7 @@ function textOf(error: unknown): string {
   if (typeof error === "string") return error;
   if (typeof error !== "object" || error === null) return "";
   const { message } = error as { message?: unknown };
-  return typeof message === "string" ? message : JSON.stringify(error);
+  return typeof message === "string" ? message : JSON.stringify(redactAll(error, []));
 }
 
 function codeOf(error: unknown): string | undefined {

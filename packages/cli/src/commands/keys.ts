@@ -1,4 +1,5 @@
 import { resolvePortal } from "@ods/core";
+import { withoutTrailingSlashes } from "@ods/core/client-kit";
 import { readStoredApiKey, removeStoredApiKey, storeApiKey } from "@ods/core/node";
 import type { CommandContext } from "../commandContext.ts";
 import { CommandError, EXIT, UsageError } from "../exitCode.ts";
@@ -56,7 +57,7 @@ function entryOf({ env, signal }: CommandContext, { platform_id, portal, base_ur
   if (given.length > 1)
     throw new UsageError("--platform_id and --base_url exclude each other: give one of them.");
   const meant = given[0] ?? env.ODS_PORTAL ?? "public";
-  const url = resolvePortal(meant).href.replace(/\/+$/, "");
+  const url = withoutTrailingSlashes(resolvePortal(meant).href);
   return { url, keyring: { portal: meant, user: username, signal } };
 }
 

@@ -134,7 +134,7 @@ function summary({
 
 /** What stands for what at the target, from `user:maya=m.okafor`. */
 function mapsIn(pairs: readonly string[]) {
-  const maps: Partial<Record<(typeof MAPS)[keyof typeof MAPS], Record<string, string>>> = {};
+  const maps = new Map<(typeof MAPS)[keyof typeof MAPS], Map<string, string>>();
   for (const pair of pairs) {
     const [, kind = "", from = "", to = ""] = /^(\w+):(.+?)=(.+)$/s.exec(pair) ?? [];
     const name = MAPS[kind as keyof typeof MAPS];
@@ -143,7 +143,10 @@ function mapsIn(pairs: readonly string[]) {
         `--map is ${pair}; kind:source=target is wanted, with one of ${Object.keys(MAPS).join(", ")}.`,
       );
     }
-    maps[name] = { ...maps[name], [from]: to };
+    maps.set(name, (maps.get(name) ?? new Map()).set(from, to));
   }
-  return maps;
+  const entries = [...maps].map(([name, map]) => [name, Object.fromEntries(map)]);
+  return Object.fromEntries(entries) as Partial<
+    Record<(typeof MAPS)[keyof typeof MAPS], Record<string, string>>
+  >;
 }

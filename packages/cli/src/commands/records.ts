@@ -8,6 +8,9 @@ import { progress } from "../terminal/progress.ts";
 import { table } from "../terminal/table.ts";
 import { tellRest } from "./tellRest.ts";
 
+/** Of a table, and then nobody reads it. */
+const MOST_CELLS = 1_000_000;
+
 interface RecordsOptions extends PortalOptions, FilterOptions {
   rows: number;
   all?: boolean;
@@ -60,6 +63,11 @@ async function allRecords(
 /** A column for each field that any of them has; numbers stand on the right. */
 function fieldsTable(context: CommandContext, rows: readonly Record<string, unknown>[]): string {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  if (names.length * rows.length > MOST_CELLS) {
+    throw new UsageError(
+      `The records have ${names.length} fields between them, too many for a table: name some with --fields, or add --json.`,
+    );
+  }
   const columns = names.map((name) => {
     const isNumeric = rows.every((row) => typeof (row[name] ?? 0) === "number");
     return { name, align: isNumeric ? ("right" as const) : ("left" as const) };

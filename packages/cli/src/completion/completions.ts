@@ -69,7 +69,7 @@ function read(
 ): { command: Command; option: Option | undefined; position: number } {
   let command = program;
   let option: Option | undefined;
-  let given: string[] = [];
+  let given = 0;
   for (const word of words) {
     if (option) {
       option = undefined;
@@ -78,14 +78,12 @@ function read(
         (each) => (each.long === word || each.short === word) && !each.isBoolean(),
       );
     } else {
-      const next = given.length === 0 && command.commands.find((each) => each.name() === word);
+      const next = given === 0 && command.commands.find((each) => each.name() === word);
       if (next) command = next;
-      else given = [...given, word];
+      else given += 1;
     }
   }
   const last: Argument | undefined = command.registeredArguments.at(-1);
-  const position = last?.variadic
-    ? Math.min(given.length, command.registeredArguments.length - 1)
-    : given.length;
+  const position = last?.variadic ? Math.min(given, command.registeredArguments.length - 1) : given;
   return { command, option, position };
 }

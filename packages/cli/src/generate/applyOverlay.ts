@@ -1,6 +1,7 @@
 import { exec } from "jsonpath-rfc9535";
 import { cloneJson, isObject, type Json, type JsonObject, pointerOf, sameJson } from "./json.ts";
 import { SpecError } from "./specError.ts";
+import { withinTime } from "./withinTime.ts";
 import { withoutProse } from "./withoutProse.ts";
 
 /** What became of a correction when the publisher changed the document under it. */
@@ -21,6 +22,8 @@ export interface OverlayOptions {
   onFinding?: (finding: OverlayFinding) => void;
   /** Whether an action with this target may match nothing; it is passed over then. @default none may */
   tolerates?: (target: string) => boolean;
+  /** Milliseconds that all of it may take. @default 10_000 */
+  timeout?: number;
 }
 
 interface Match {
@@ -44,19 +47,46 @@ interface Action {
  * mended in the same way stays mended. Consecutive actions about one fault are marked with `x-continues: true`
  * from the second on.
  *
- * @throws {@link SpecError} when the overlay is malformed, or when an action matches nothing that has to match.
+ * @throws {@link SpecError} when the overlay is malformed, when an action matches nothing that has to match, or when
+ * it takes too long.
  */
 export function applyOverlay(
   document: JsonObject,
   overlay: JsonObject,
   overlayFile: string,
-  { onFinding, tolerates }: OverlayOptions = {},
+  options: OverlayOptions = {},
+): JsonObject {
+  const { timeout = 10_000 } = options;
+  const faults = faultsOf(overlay, overlayFile);
+  let latest: Action | undefined;
+  const onAction = (action: Action) => {
+    latest = action;
+  };
+  return withinTime(
+    () => applyFaults(document, faults, overlayFile, options, onAction),
+    timeout,
+    () =>
+      new SpecError(
+        { file: overlayFile, pointer: latest?.pointer ?? "/actions" },
+        `It takes longer than ${timeout / 1000} seconds: ${latest?.target}`,
+        "Give it a target that is simpler, or an overlay with fewer actions.",
+      ),
+  );
+}
+
+function applyFaults(
+  document: JsonObject,
+  faults: Action[][],
+  overlayFile: string,
+  { onFinding, tolerates }: OverlayOptions,
+  onAction: (action: Action) => void,
 ): JsonObject {
   const result = cloneJson(document);
-  for (const fault of faultsOf(overlay, overlayFile)) {
+  for (const fault of faults) {
     const before = new Map<string, Match>();
     let effective = true;
     for (const action of fault) {
+      onAction(action);
       const matches = select(result, action, overlayFile);
       if (matches.length === 0) {
         if (!tolerates?.(action.target)) throw unmatched(action, overlayFile);
@@ -223,19 +253,26 @@ function merge(target: JsonObject, change: JsonObject): void {
 
 function append(list: Json[], entries: Json[]): void {
   const added = entries.filter((entry) => !list.some((present) => sameJson(present, entry)));
-  list.push(...cloneJson(added));
+  for (const entry of added) list.push(cloneJson(entry));
 }
 
 function removeAll(document: JsonObject, matches: Match[], file: string, pointer: string): void {
-  // Later entries of a list go first, so that the positions of the others stay true.
-  const ordered = matches.toSorted((a, b) => Number(b.keys.at(-1)) - Number(a.keys.at(-1)) || 0);
-  for (const { keys } of ordered) {
+  const fromLists = new Map<Json[], Set<number>>();
+  for (const { keys } of matches) {
     const key = keys.at(-1);
     if (key === undefined) {
       throw new SpecError({ file, pointer }, "It removes the whole document.", "Target something inside it.");
     }
     const parent = valueAt(document, keys.slice(0, -1));
-    if (Array.isArray(parent)) parent.splice(Number(key), 1);
-    else delete (parent as JsonObject)[key];
+    if (Array.isArray(parent)) {
+      fromLists.set(parent, (fromLists.get(parent) ?? new Set()).add(Number(key)));
+      // What it lies in may be removed already.
+    } else if (isObject(parent)) delete parent[key];
+  }
+  // Lists come last, all of a list's entries at once: until then, the positions of the others stay true.
+  for (const [list, gone] of fromLists) {
+    let kept = 0;
+    for (const [at, entry] of list.entries()) if (!gone.has(at)) list[kept++] = entry;
+    list.length = kept;
   }
 }

@@ -7,6 +7,7 @@ import { isObject, type JsonObject, pointerOf } from "./json.ts";
 import { OPEN_ENUM, openValues } from "./openValues.ts";
 import { withReadBack } from "./readBackBodies.ts";
 import { SpecError } from "./specError.ts";
+import { withinTime } from "./withinTime.ts";
 
 // As CommonJS the compiler is there a quarter of a second sooner: as ESM, Node reads its nine megabytes twice more.
 const require = createRequire(import.meta.url);
@@ -14,6 +15,9 @@ const { astToString, resolveRef, scanDiscriminators, STRING, transformSchema, ts
   require("openapi-typescript") as typeof import("openapi-typescript");
 const compiler = require("typescript") as typeof ts;
 const { factory, isTypeAliasDeclaration, SyntaxKind } = compiler;
+
+/** Milliseconds that the types of a document may take: those of some hundred operations take one second. */
+const LONGEST = 60_000;
 
 const DEFAULTS = {
   readWriteMarkers: true,
@@ -74,9 +78,12 @@ export async function generateTypes(document: JsonObject, options: TypesOptions)
     ...openEnums(document),
   ].join("\n");
   // What is left of them stands in comments.
-  return [...digits].reduce((shown, [placeholder, number]) => {
-    return shown.replaceAll(`"${placeholder}"`, number).replaceAll(placeholder, number);
-  }, text);
+  if (digits.size === 0) return text;
+  return text.replace(/("?)(exact-[\da-f-]{36}-\d+\.)("?)/g, (all, open, placeholder, close) => {
+    const number = digits.get(placeholder);
+    if (number === undefined) return all;
+    return open && close ? number : `${open}${number}${close}`;
+  });
 }
 
 /**
@@ -92,6 +99,22 @@ export async function typeNodes(
   exact: "number" | "literal",
 ): Promise<{ nodes: ts.Node[]; usesUploads: boolean; digits: Map<string, string> }> {
   refuseSharedIds(document);
+  return withinTime(
+    () => nodesOf(document, exact),
+    LONGEST,
+    () =>
+      new SpecError(
+        { file: "the document" },
+        `Its types take longer than ${LONGEST / 1000} seconds to write.`,
+        "Give a part of it.",
+      ),
+  );
+}
+
+function nodesOf(
+  document: JsonObject,
+  exact: "number" | "literal",
+): { nodes: ts.Node[]; usesUploads: boolean; digits: Map<string, string> } {
   const schema = document as unknown as OpenAPI3;
   let usesUploads = false;
   const context: Omit<GlobalContext, "redoc"> = {

@@ -24,6 +24,7 @@ export { parseDocument } from "./parseDocument.ts";
 export { SpecError, UnreachableError } from "./specError.ts";
 export { operationsOf, type TakenDocument, type TakeOptions, takeDocument } from "./takeDocument.ts";
 export { upgradeDocument } from "./upgradeDocument.ts";
+export { withinTime } from "./withinTime.ts";
 export { holdsNames, isProse, withoutProse } from "./withoutProse.ts";
 
 // The compiler that writes types is large, so it is loaded by those who want types.

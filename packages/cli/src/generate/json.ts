@@ -40,12 +40,21 @@ export function pointerOf(keys: readonly (string | number)[]): string {
 export function resolvePointer(root: Json, pointer: string): Json | undefined {
   let node: Json | undefined = root;
   for (const part of pointer.split("/").slice(1)) {
-    const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = keyIn(part);
     if (Array.isArray(node)) node = node[Number(key)];
-    else if (isObject(node) && Object.hasOwn(node, key)) node = node[key];
+    else if (isObject(node) && key !== undefined && Object.hasOwn(node, key)) node = node[key];
     else return undefined;
   }
   return node;
+}
+
+/** Undefined for a percent sign that stands for nothing. */
+function keyIn(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+  } catch {
+    return undefined;
+  }
 }
 
 /** Visits every value below `node`, with the keys that lead to it. */
@@ -62,6 +71,11 @@ export function walk(
   for (const [key, child] of children) walk(child, visit, [...keys, key]);
 }
 
+/** The same for plain values that are the same. */
+function plainKey(value: Json): string {
+  return value instanceof ExactNumber ? `number ${value.digits}` : `${typeof value} ${String(value)}`;
+}
+
 /** Whether two values are the same, whatever the order of keys and of lists of plain values. */
 export function sameJson(a: Json, b: Json): boolean {
   if (a === b) return true;
@@ -70,8 +84,9 @@ export function sameJson(a: Json, b: Json): boolean {
     if (a.length !== b.length) return false;
     if (a.every((entry, index) => sameJson(entry, b[index] as Json))) return true;
     const isPlain = (entry: Json) => !Array.isArray(entry) && !isObject(entry);
-    const isIn = (entry: Json) => b.some((other) => sameJson(entry, other));
-    return a.every(isPlain) && b.every(isPlain) && a.every(isIn);
+    if (!a.every(isPlain) || !b.every(isPlain)) return false;
+    const [some, others] = [new Set(a.map(plainKey)), new Set(b.map(plainKey))];
+    return [...some].every((key) => others.has(key)) && [...others].every((key) => some.has(key));
   }
   if (!isObject(a) || !isObject(b)) return false;
   const keys = Object.keys(a);

@@ -1,6 +1,7 @@
 import { parseWith } from "@ods/core/client-kit";
 import { load, YAMLException } from "js-yaml";
 import { isObject, type JsonObject } from "./json.ts";
+import { refuseOversized } from "./refuseOversized.ts";
 import { SpecError } from "./specError.ts";
 import { YAML_SCHEMA } from "./yamlSchema.ts";
 
@@ -19,6 +20,7 @@ export function parseDocument(text: string, file: string): JsonObject {
       "An OpenAPI document or overlay is wanted, as YAML or JSON.",
     );
   }
+  refuseOversized(document, file);
   return document;
 }
 

@@ -5,6 +5,7 @@ import { redactText } from "@ods/core/client-kit";
 import { documentInPage } from "./documentInPage.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { parseDocument } from "./parseDocument.ts";
+import { refuseOversized } from "./refuseOversized.ts";
 import { SpecError, UnreachableError } from "./specError.ts";
 import { upgradeDocument } from "./upgradeDocument.ts";
 
@@ -44,7 +45,7 @@ export async function takeDocument(source: string, options: TakeOptions = {}): P
   const taken = await take(from, options);
   const text = decode(taken.bytes, taken.from);
   if (!looksLikePage(text)) return checked({ ...taken, ...documentOf(text, taken.from) });
-  const content = documentInPage(text);
+  const content = documentInPage(text, taken.from);
   if (content === undefined) {
     throw new SpecError(
       { file: taken.from },
@@ -53,6 +54,7 @@ export async function takeDocument(source: string, options: TakeOptions = {}): P
     );
   }
   if ("document" in content) {
+    refuseOversized(content.document, taken.from);
     return checked({ ...taken, document: upgraded(content.document, taken.from), text: undefined });
   }
   const linked = await take(refuseSecrets(linkedFrom(content.link, taken.from)), options);
@@ -194,7 +196,14 @@ function decode(bytes: Uint8Array, from: string): string {
 }
 
 function looksLikePage(text: string): boolean {
-  return /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype|html|head|body|\?xml|div|p\b|redoc)/i.test(text);
+  const start = /\s*(<!--|<(!doctype|html|head|body|\?xml|div|p\b|redoc))?/iy;
+  for (;;) {
+    const found = start.exec(text)?.[1];
+    if (found !== "<!--") return found !== undefined;
+    const end = text.indexOf("-->", start.lastIndex);
+    if (end < 0) return false;
+    start.lastIndex = end + "-->".length;
+  }
 }
 
 function documentOf(text: string, from: string): { document: JsonObject; text: string | undefined } {

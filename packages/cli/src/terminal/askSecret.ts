@@ -38,14 +38,20 @@ export async function askSecret(
   return secret.trim();
 }
 
+/** No key has so many characters. */
+const LONGEST_LINE = 65_536;
+
 /** The first line of what another program, or a file, gives on standard input. */
 export async function firstLine({ stdin }: CommandContext): Promise<string> {
   let text = "";
   for await (const chunk of stdin.setEncoding("utf8")) {
     text += String(chunk);
-    if (text.includes("\n")) break;
+    if (String(chunk).includes("\n")) break;
+    if (text.length > LONGEST_LINE) {
+      throw new UsageError("The first line of standard input is too long: a key alone is wanted there.");
+    }
   }
-  return (text.split("\n")[0] as string).trim();
+  return (text.split("\n", 1)[0] as string).trim();
 }
 
 /** Ctrl-D closes the input, of which the library says nothing. */

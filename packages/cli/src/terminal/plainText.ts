@@ -1,3 +1,5 @@
+import { CommandError, EXIT } from "../exitCode.ts";
+
 // Escape sequences begin with a control character; the others turn the direction of what follows.
 const HARMFUL = "\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069";
 const HARMFUL_IN_LINES = new RegExp(`(?![\\n\\t])[${HARMFUL}]`, "gu");
@@ -16,6 +18,18 @@ export function plainLine(text: string): string {
 
 /** One line of JSON that does no harm either; whoever parses it gets the value as it was. */
 export function jsonLine(value: unknown): string {
-  const json = JSON.stringify(value);
+  const json = jsonOf(value);
   return `${json.replace(HARMFUL_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+}
+
+/** @throws {@link CommandError} for what is nested too deeply to be written, or too large. */
+export function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new CommandError("A value is nested too deeply to be shown, or too large.", EXIT.failure, {
+      cause,
+    });
+  }
 }

@@ -2,7 +2,7 @@ import { Help } from "commander";
 import stringWidth from "string-width";
 import type { CommandContext } from "../commandContext.ts";
 import { colors } from "./colors.ts";
-import { plainLine } from "./plainText.ts";
+import { jsonOf, plainLine } from "./plainText.ts";
 
 export interface Column {
   name: string;
@@ -16,6 +16,10 @@ export interface Column {
 const GAP = "  ";
 /** A column that is cut still says something at this width. */
 const NARROWEST = 6;
+/** What is wider is whole, but pushes the rest of its line aside: each row of the table would hold as much space. */
+const WIDEST = 1_000;
+/** Characters that are measured at once: the time that it takes grows with the square. */
+const PIECE = 1_000;
 
 /**
  * Rows under a header: cut to the width of the terminal, whole where somebody else reads on. Wide characters count as
@@ -30,15 +34,19 @@ export function table(
   const texts = rows.map((row) => row.map(cellText));
   const names = columns.map(({ name }) => plainLine(name));
   const widths = names.map((name, at) =>
-    Math.max(stringWidth(name), ...texts.map((row) => stringWidth(row[at] ?? ""))),
+    texts.reduce((width, row) => Math.max(width, widthOf(row[at] ?? "")), widthOf(name)),
   );
-  const { isTTY, columns: width = 80 } = context.stdout;
+  const { isTTY = false, columns: width = 80 } = context.stdout;
   if (isTTY) fit(widths, width);
-  const lines = columns.at(-1)?.wraps ? texts.flatMap((cells) => wrapped(cells, widths)) : texts;
+  const lines = isTTY && columns.at(-1)?.wraps ? texts.flatMap((cells) => wrapped(cells, widths)) : texts;
   const line = (cells: readonly string[], style?: (cell: string) => string) =>
     columns
       .map((column, at) => {
-        const cell = padded(cells[at] ?? "", widths[at] as number, column.align);
+        const text = cells[at] ?? "";
+        const most = widths[at] as number;
+        const cell = isTTY
+          ? padded(cut(text, most), most, column.align)
+          : padded(text, Math.min(most, WIDEST), column.align);
         return (style ?? column.style ?? unchanged)(cell);
       })
       .join(GAP)
@@ -52,11 +60,16 @@ function unchanged(cell: string): string {
 
 /** The widest columns give way until all fit. What still does not fit then, the terminal wraps. */
 function fit(widths: number[], total: number): void {
+  // No column is wider than all that there is.
+  const most = Math.max(total, NARROWEST);
+  for (const [at, width] of widths.entries()) widths[at] = Math.min(width, most);
   let excess = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length) - total;
-  for (; excess > 0; excess -= 1) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] as number) <= NARROWEST) return;
-    widths[widest] = (widths[widest] as number) - 1;
+  for (let widest = most; widest > NARROWEST && excess > 0; widest -= 1) {
+    for (let at = 0; at < widths.length && excess > 0; at += 1) {
+      if (widths[at] !== widest) continue;
+      widths[at] = widest - 1;
+      excess -= 1;
+    }
   }
 }
 
@@ -67,31 +80,42 @@ function wrapped(cells: readonly string[], widths: readonly number[]): string[][
   return [[...before, first], ...others.map((part) => [...before.map(() => ""), part])];
 }
 
-const WRAPPING = Object.assign(new Help(), { displayWidth: stringWidth, minWidthToWrap: NARROWEST });
+const WRAPPING = Object.assign(new Help(), { displayWidth: widthOf, minWidthToWrap: NARROWEST });
 
 function padded(text: string, width: number, align: Column["align"] = "left"): string {
-  const shown = cut(text, width);
-  const space = " ".repeat(Math.max(width - stringWidth(shown), 0));
-  return align === "left" ? shown + space : space + shown;
+  const space = " ".repeat(Math.max(width - widthOf(text), 0));
+  return align === "left" ? text + space : space + text;
 }
 
 const characters = new Intl.Segmenter();
 
 /** Cut between what people see as characters, with a sign that it was. */
 function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (widthOf(text) <= width) return text;
   let shown = "";
   let room = width - 1;
-  for (const { segment } of characters.segment(text)) {
-    room -= stringWidth(segment);
-    if (room < 0) break;
-    shown += segment;
+  for (const piece of piecesOf(text)) {
+    for (const { segment } of characters.segment(piece)) {
+      room -= stringWidth(segment);
+      if (room < 0) return `${shown}…`;
+      shown += segment;
+    }
   }
   return `${shown}…`;
+}
+
+function widthOf(text: string): number {
+  return piecesOf(text).reduce((width, piece) => width + stringWidth(piece), 0);
+}
+
+function piecesOf(text: string): string[] {
+  return Array.from({ length: Math.ceil(text.length / PIECE) }, (_, at) =>
+    text.slice(at * PIECE, (at + 1) * PIECE),
+  );
 }
 
 /** A value on one line; what is no text is written as JSON. */
 function cellText(value: unknown): string {
   if (value === undefined || value === null) return "";
-  return plainLine(typeof value === "string" ? value : JSON.stringify(value));
+  return plainLine(typeof value === "string" ? value : jsonOf(value));
 }

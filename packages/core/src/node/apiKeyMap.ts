@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "../errors.ts";
 import { resolvePortal } from "../portal.ts";
+import { withoutTrailingSlashes } from "../trailingSlashes.ts";
 
 /**
  * The keys of several portals, as `ODS_APIKEY` may hold them: JSON, or a dict as Python prints it, so quotes
@@ -42,12 +43,9 @@ export function isUnnamed(name: string): boolean {
   return withoutSlashes(name) === "default";
 }
 
-/** The text without the slashes at its end. */
+/** The text without the slashes at its end, and the white space around it. */
 export function withoutSlashes(text: string): string {
-  const trimmed = text.trim();
-  let end = trimmed.length;
-  while (trimmed[end - 1] === "/") end--;
-  return trimmed.slice(0, end);
+  return withoutTrailingSlashes(text.trim());
 }
 
 /** The portal that a name of the map stands for; undefined for `default` and for what is no address. */

@@ -70,7 +70,8 @@ export async function columnsFor<Fields>(
       ...(signal && { signal }),
     }),
   );
-  const unknown = names?.find((one) => dataset.fields.every(({ name }) => name !== one));
+  const declared = new Set(dataset.fields.map(({ name }) => name));
+  const unknown = names?.find((name) => !declared.has(name));
   if (unknown !== undefined) {
     throw new InvalidArgumentError(
       `The dataset ${datasetId} has no field ${unknown}. It has ${dataset.fields.map(({ name }) => name).join(", ")}.`,

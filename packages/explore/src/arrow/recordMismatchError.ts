@@ -1,4 +1,5 @@
 import { OdsError } from "@ods/core";
+import { isDeeperThan } from "@ods/core/client-kit";
 
 /** What a record holds where something else was declared. */
 export interface RecordMismatch {
@@ -40,10 +41,14 @@ export class RecordMismatchError extends OdsError {
   }
 }
 
+/** From here on a value may be too deep to be written as JSON; how deep depends on the runtime. */
+const DEEP = 1_000;
+
 /** What a value is, without showing it: records may be confidential. */
 function kindOf(value: unknown): string {
   if (typeof value === "number") return kindOfNumber(value);
   if (typeof value === "string") return "a text that is not written as one";
+  if (isDeeperThan(value, DEEP)) return "a value that is nested too deeply";
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

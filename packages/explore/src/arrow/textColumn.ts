@@ -33,11 +33,19 @@ export class TextColumn implements Column {
 
 export const plainText: TextOf = (value) => (typeof value === "string" ? value : undefined);
 
-export const jsonText: TextOf = (value) => JSON.stringify(value);
+/** Undefined for what is nested so deeply that it can't be written. */
+export const jsonText: TextOf = (value) => {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};
 
 /** A GeoJSON geometry. */
 export const shapeText: TextOf = (value) =>
-  typeof value === "object" && !Array.isArray(value) ? JSON.stringify(value) : undefined;
+  typeof value === "object" && !Array.isArray(value) ? jsonText(value) : undefined;
 
 /** Of a type that is not known here: text as it is, and else JSON. */
-export const anyText: TextOf = (value) => (typeof value === "string" ? value : JSON.stringify(value));
+export const anyText: TextOf = (value) => (typeof value === "string" ? value : jsonText(value));

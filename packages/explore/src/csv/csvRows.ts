@@ -37,6 +37,8 @@ export class CsvRows<Row> implements ContentParser<Row> {
   #length = 0;
   /** Length from which on it is worth looking at the rest again: a large value would be read over and over. */
   #enough = 0;
+  /** Whether a line has ended since the rest was looked at: without that, no row has. */
+  #hasLineEnd = false;
   #count = 0;
   #isBegun = false;
 
@@ -90,7 +92,10 @@ export class CsvRows<Row> implements ContentParser<Row> {
     this.#isBegun ||= text !== "";
     this.#rest.push(isMarked ? text.slice(1) : text);
     this.#length += text.length;
-    if (this.#length < this.#enough && !isLast) return;
+    this.#hasLineEnd ||= text.includes("\n");
+    const isEnough = this.#length >= this.#enough && (this.#hasLineEnd || this.#length > LONGEST_ROW);
+    if (!isEnough && !isLast) return;
+    this.#hasLineEnd = false;
     const whole = this.#rest.join("");
     const rows: Row[] = [];
     let fault: unknown;
@@ -141,7 +146,7 @@ export class CsvRows<Row> implements ContentParser<Row> {
         rows.push(this.#row(record.values));
         this.#count++;
         at = record.end;
-        nextSeparator = find(text, separator, at);
+        if (nextSeparator < at) nextSeparator = find(text, separator, at);
         continue;
       }
       const end = lineEnd > at && text.charCodeAt(lineEnd - 1) === 0x0d ? lineEnd - 1 : lineEnd;
@@ -212,7 +217,8 @@ export class CsvRows<Row> implements ContentParser<Row> {
         values.push(quoted.value);
         at = quoted.end;
       } else {
-        const end = Math.min(find(text, separator, at), find(text, "\n", at), text.length);
+        let end = at;
+        while (end < text.length && text[end] !== separator && text[end] !== "\n") end++;
         const value = text.slice(at, end);
         if (quote !== undefined && value.includes(quote)) {
           throw this.#wrong("has a quote within a value that does not start with one");
@@ -241,7 +247,8 @@ export class CsvRows<Row> implements ContentParser<Row> {
       this.#keys = names.map((_, column) => column);
       return;
     }
-    const twice = names.find((name, column) => names.indexOf(name) < column);
+    const seen = new Set<string>();
+    const twice = names.find((name) => seen.size === seen.add(name).size);
     if (twice !== undefined) {
       throw new StreamFault(
         `the column ${JSON.stringify(twice)} comes twice; give other names as \`header\``,

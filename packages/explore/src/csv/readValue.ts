@@ -7,7 +7,7 @@ export type ReadValue = (text: string) => unknown;
 /** What becomes of a value that is none of its field's type. */
 export type OnMismatch = "throw" | "omit";
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** How values are read by a schema. Columns that it does not have stay text. */
 export function readersBySchema(

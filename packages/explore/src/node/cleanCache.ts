@@ -59,6 +59,7 @@ export async function cleanCache(options: CleanCacheOptions = {}): Promise<Remov
       if (names.length === 0) continue;
       isOurs = true;
       for (const name of names) removed.push(...(await clean(folder, name)));
+      await removeLeftovers(folder, names);
       await removeEmpty(folder);
     }
     if (isOurs) await removeEmpty(above);
@@ -68,7 +69,6 @@ export async function cleanCache(options: CleanCacheOptions = {}): Promise<Remov
 
 async function clean(folder: string, name: string): Promise<RemovedDataset[]> {
   const entry = await removeEntry(folder, name);
-  await removeLeftovers(folder, name);
   if (!entry) return [];
   const { portal, dataset, format, query, size, fetched } = entry;
   return [{ portal, datasetId: dataset, format, query, size, fetchedAt: new Date(fetched) }];

@@ -116,7 +116,7 @@ export async function writeEntry(
     for (const each of [path, temporary]) await rm(each, { force: true });
     throw error;
   }
-  await removeLeftovers(folder, name);
+  await removeLeftovers(folder, [name]);
   return { entry, path };
 }
 
@@ -142,12 +142,13 @@ export async function namesIn(folder: string): Promise<string[]> {
   return [...new Set(files.flatMap((file) => OURS.exec(file)?.[1] ?? []))];
 }
 
-/** Removes what processes that crashed have left behind of an entry. */
-export async function removeLeftovers(folder: string, name: string): Promise<void> {
-  const entry = await readEntry(folder, name);
+/** Removes what processes that crashed have left behind of some entries. */
+export async function removeLeftovers(folder: string, names: readonly string[]): Promise<void> {
+  const contents = new Map<string, string | undefined>();
+  for (const name of names) contents.set(name, (await readEntry(folder, name))?.content);
   for (const file of (await readdir(folder).catch(unlessGone)) ?? []) {
-    const ours = OURS.exec(file);
-    if (ours?.[1] !== name || ours[2] || file === entry?.content) continue;
+    const [, name = "", isEntry] = OURS.exec(file) ?? [];
+    if (!contents.has(name) || isEntry || file === contents.get(name)) continue;
     const path = join(folder, file);
     const { mtimeMs } = (await stat(path).catch(unlessGone)) ?? {};
     if (mtimeMs !== undefined && Date.now() - mtimeMs > LONGEST_WRITE) await rm(path, { force: true });

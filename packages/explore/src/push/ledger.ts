@@ -1,7 +1,7 @@
 import { OdsError } from "@ods/core";
 import { type Piece, rangesOf } from "./batch.ts";
 import type { FailedRange, PushReport } from "./pushReport.ts";
-import { countIn, Ranges, type RecordRange } from "./recordRange.ts";
+import { byStart, countIn, Ranges, type RecordRange } from "./recordRange.ts";
 import { withoutRequest } from "./withoutRequest.ts";
 
 /** Keeps account of what becomes of each record. */
@@ -16,6 +16,7 @@ export class Ledger {
   readonly #unknownBefore: readonly FailedRange[];
   readonly #underWay = new Map<Piece, RecordRange[]>();
   readonly #known: number;
+  #refusals = 0;
 
   /** @param settled What is known from an earlier push of the same records. */
   constructor(
@@ -29,7 +30,7 @@ export class Ledger {
   }
 
   get refusals(): number {
-    return countIn(this.#refused);
+    return this.#refusals;
   }
 
   sending(piece: Piece): void {
@@ -48,7 +49,8 @@ export class Ledger {
   failed(outcome: "refused" | "unknown", piece: Piece, error: unknown): FailedRange[] {
     const failed = this.#settled(piece).map((range) => ({ ...range, ...factsOf(error) }));
     const list = outcome === "refused" ? this.#refused : this.#unknown;
-    list.push(...failed);
+    for (const range of failed) list.push(range);
+    if (outcome === "refused") this.#refusals += countIn(failed);
     return failed;
   }
 
@@ -93,10 +95,6 @@ function factsOf(error: unknown): Omit<FailedRange, "start" | "end"> {
 /** The parts of some ranges that none of the others cover. */
 function outside(covered: readonly RecordRange[], ranges: readonly FailedRange[]): FailedRange[] {
   if (ranges.length === 0) return [];
-  const all = new Ranges([...covered].sort(byStart));
+  const all = new Ranges(covered);
   return ranges.flatMap((range) => all.gapsIn(range).map((gap) => ({ ...range, ...gap })));
-}
-
-function byStart(one: RecordRange, other: RecordRange): number {
-  return one.start - other.start;
 }

@@ -11,12 +11,17 @@ export function countIn(ranges: Iterable<RecordRange>): number {
   return count;
 }
 
+export function byStart(one: RecordRange, other: RecordRange): number {
+  return one.start - other.start;
+}
+
 /** A set of places, held as the ranges that lie apart, in their order. */
 export class Ranges {
   readonly #ranges: RecordRange[] = [];
 
   constructor(ranges: Iterable<RecordRange> = []) {
-    for (const range of ranges) this.add(range);
+    // Added in their order, each meets the last alone.
+    for (const range of [...ranges].sort(byStart)) this.add(range);
   }
 
   add({ start, end }: RecordRange): void {
@@ -26,23 +31,15 @@ export class Ranges {
     while (from > 0 && (ranges[from - 1] as RecordRange).end >= start) from--;
     let to = from;
     while (to < ranges.length && (ranges[to] as RecordRange).start <= end) to++;
-    const touched = ranges.slice(from, to);
     const merged = {
-      start: Math.min(start, ...touched.map((range) => range.start)),
-      end: Math.max(end, ...touched.map((range) => range.end)),
+      start: Math.min(start, ranges[from]?.start ?? start),
+      end: Math.max(end, ranges[to - 1]?.end ?? end),
     };
     ranges.splice(from, to - from, merged);
   }
 
   has(place: number): boolean {
-    let low = 0;
-    let high = this.#ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ranges[middle] as RecordRange).end <= place) low = middle + 1;
-      else high = middle;
-    }
-    const range = this.#ranges[low];
+    const range = this.#ranges[this.#indexAfter(place)];
     return range !== undefined && range.start <= place;
   }
 
@@ -50,8 +47,8 @@ export class Ranges {
   gapsIn({ start, end }: RecordRange): RecordRange[] {
     const gaps: RecordRange[] = [];
     let from = start;
-    for (const range of this.#ranges) {
-      if (range.end <= from) continue;
+    for (let at = this.#indexAfter(start); at < this.#ranges.length; at++) {
+      const range = this.#ranges[at] as RecordRange;
       if (range.start >= end) break;
       if (range.start > from) gaps.push({ start: from, end: range.start });
       from = range.end;
@@ -62,5 +59,17 @@ export class Ranges {
 
   toArray(): RecordRange[] {
     return [...this.#ranges];
+  }
+
+  /** Where the first range is that ends after a place. */
+  #indexAfter(place: number): number {
+    let low = 0;
+    let high = this.#ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#ranges[middle] as RecordRange).end <= place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

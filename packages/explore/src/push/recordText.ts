@@ -16,12 +16,12 @@ export function recordText(record: unknown, most: number): string | Promise<stri
   if (typeof record !== "object" || record === null || Array.isArray(record)) {
     throw new RecordFault(`it is ${nameOf(record)}, not an object of fields`);
   }
-  let files: string[] | undefined;
+  const files: string[] = [];
   for (const name of Object.keys(record)) {
     const value = (record as Record<string, unknown>)[name];
-    if (isFile(value) || isFileWithType(value)) files = [...(files ?? []), name];
+    if (isFile(value) || isFileWithType(value)) files.push(name);
   }
-  return files ? withFiles(record, files, most) : written(record);
+  return files.length > 0 ? withFiles(record, files, most) : written(record);
 }
 
 async function withFiles(record: object, files: string[], most: number): Promise<string> {

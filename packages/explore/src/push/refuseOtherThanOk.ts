@@ -1,5 +1,5 @@
 import { UnexpectedContentError } from "@ods/core";
-import { excerpt, redactText, requestOf, secretsSentFor } from "@ods/core/client-kit";
+import { excerpt, redactAll, requestOf, secretsSentFor } from "@ods/core/client-kit";
 
 /**
  * `OK` is what the manual has, `ok` what some portals say.
@@ -10,7 +10,7 @@ export function refuseOtherThanOk(response: Response, body: unknown): void {
   const { status } = (body ?? {}) as { status?: unknown };
   if (typeof status === "string" && status.toLowerCase() === "ok") return;
   const request = requestOf(response);
-  const said = redactText(JSON.stringify(body) ?? "nothing", secretsSentFor(response));
+  const said = JSON.stringify(redactAll(body, secretsSentFor(response))) ?? "nothing";
   throw new UnexpectedContentError(
     `The portal did not say OK, but ${excerpt(said)} (${request.method} ${request.url})`,
     { status: response.status, request },

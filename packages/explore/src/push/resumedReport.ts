@@ -41,8 +41,12 @@ function isReport(value: unknown): value is PushReport {
   return isComplete && Number.isSafeInteger(counts?.read);
 }
 
+/** In their order, with no record in two of them. */
 function isRanges(value: unknown): value is readonly RecordRange[] {
-  return Array.isArray(value) && value.every(isRange);
+  return (
+    Array.isArray(value) &&
+    value.every((range, at) => isRange(range) && (at === 0 || value[at - 1].end <= range.start))
+  );
 }
 
 function isRange(value: unknown): boolean {

@@ -19,6 +19,8 @@ export interface ExploreOptions {
   quota: number;
 }
 
+const LONGEST_FORM = 5 * 1024 * 1024;
+
 type Handler = (call: ExploreCall) => Promise<Response>;
 
 const READING: Record<string, Handler> = {
@@ -87,13 +89,20 @@ export function addExplore(app: Hono, state: PortalState, options: ExploreOption
 async function readParameters(request: Request): Promise<URLSearchParams> {
   const { searchParams } = new URL(request.url);
   if (request.method !== "POST") return searchParams;
-  return new URLSearchParams([...searchParams, ...new URLSearchParams(await request.text())]);
+  const form = await request.text();
+  if (form.length > LONGEST_FORM) {
+    throw new ExploreProblem(
+      413,
+      `A form of ${form.length} characters is too large: ${LONGEST_FORM} are possible`,
+    );
+  }
+  return new URLSearchParams([...searchParams, ...new URLSearchParams(form)]);
 }
 
 /** Any credential that is no API key is as wrong as a wrong one. */
 function keyIn(request: Request, parameters: Parameters): string | undefined {
   const header = request.headers.get("Authorization");
-  if (header !== null) return /^apikey\s+(.+)$/i.exec(header)?.[1] ?? "";
+  if (header !== null) return /^apikey\s+(\S.*)$/i.exec(header)?.[1] ?? "";
   return parameters.text("apikey") ?? parameters.text("access_token");
 }
 

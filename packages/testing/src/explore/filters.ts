@@ -1,5 +1,5 @@
 import { badRequest } from "./exploreProblem.ts";
-import { hasFacetValue } from "./facets/facetPaths.ts";
+import { facetTest } from "./facets/facetPaths.ts";
 import { digestOf } from "./fingerprint.ts";
 import { inside, insideBox, numberIn, readPolygon, within } from "./geo/places.ts";
 import type { Parameters } from "./parameters.ts";
@@ -56,11 +56,8 @@ export class FilterSet {
 }
 
 function facetFilters(parameters: Parameters, { table, zone }: FilterContext): Filter[] {
-  const matching = (facet: string, values: string[], isAny: boolean): Test => {
-    const has = hasFacetValue(columnOf(table, facet), zone);
-    if (isAny) return (row) => values.some((value) => has(row, value));
-    return (row) => values.every((value) => has(row, value));
-  };
+  const matching = (facet: string, values: string[], isAny: boolean) =>
+    facetTest(columnOf(table, facet), zone, values, isAny);
   const refines = [...parameters.withPrefix("refine.")].map(([facet, values]) => ({
     facet,
     isRefine: true,

@@ -13,15 +13,19 @@ const NOT_ECHOED = ["apikey", "access_token", "pushkey", "callback", "pretty_pri
 
 /** What a request asks for, in its query or in the form that it posts. */
 export class Parameters {
-  readonly #search: URLSearchParams;
+  readonly #values = new Map<string, string[]>();
 
   constructor(search: URLSearchParams) {
-    this.#search = search;
+    for (const [name, value] of search) {
+      const values = this.#values.get(name);
+      if (values) values.push(value);
+      else this.#values.set(name, [value]);
+    }
   }
 
   /** The last value that was given; empty ones count as left out. */
   text(name: string): string | undefined {
-    return this.#search.getAll(name).at(-1) || undefined;
+    return this.#values.get(name)?.at(-1) || undefined;
   }
 
   /** @throws {@link ExploreProblem} 400 when it is missing */
@@ -32,13 +36,22 @@ export class Parameters {
   }
 
   all(name: string): string[] {
-    return this.#search.getAll(name).filter((value) => value !== "");
+    return (this.#values.get(name) ?? []).filter((value) => value !== "");
   }
 
   /** The values of a list with commas between. */
   list(name: string): string[] {
     const values = this.all(name).flatMap((text) => text.split(","));
     return values.map((value) => value.trim()).filter((value) => value !== "");
+  }
+
+  /**
+   * The orders of a list, the first one first.
+   *
+   * @throws {@link ExploreProblem} 400 for so many that comparing two rows would take long
+   */
+  sort(): string[] {
+    return few("orders in sort", this.list("sort"));
   }
 
   /** @throws {@link ExploreProblem} 400 for what is no number, or out of bounds */
@@ -79,9 +92,9 @@ export class Parameters {
   /** Values by what follows the prefix in their names: `refine.country` is `country` after `refine.`. */
   withPrefix(prefix: string): Map<string, string[]> {
     const found = new Map<string, string[]>();
-    for (const [name, value] of this.#search) {
+    for (const [name, values] of this.#values) {
       const tail = name.slice(prefix.length);
-      if (name.startsWith(prefix) && tail !== "") found.set(tail, [...(found.get(tail) ?? []), value]);
+      if (name.startsWith(prefix) && tail !== "") found.set(tail, values);
     }
     return found;
   }
@@ -89,7 +102,7 @@ export class Parameters {
   /** What was asked for, as searches repeat it in their answers. */
   echo(defaults: Record<string, unknown>): Record<string, unknown> {
     const echo: Record<string, unknown> = { ...defaults };
-    for (const name of new Set(this.#search.keys())) {
+    for (const name of this.#values.keys()) {
       const values = this.all(name);
       if (values.length === 0 || name in defaults || name.includes(".") || NOT_ECHOED.includes(name))
         continue;
@@ -110,6 +123,18 @@ export class Parameters {
     if (disjunctive.length > 0) echo.disjunctive = Object.fromEntries(disjunctive);
     return echo;
   }
+}
+
+const FEW = 100;
+
+/**
+ * What is looked at again for each row, of which there may not be too many.
+ *
+ * @throws {@link ExploreProblem} 400
+ */
+export function few<Item>(what: string, items: Item[]): Item[] {
+  if (items.length <= FEW) return items;
+  throw badRequest(`There are ${items.length} ${what}; at most ${FEW} are possible.`);
 }
 
 function oneOrAll(values: string[]): string | string[] {

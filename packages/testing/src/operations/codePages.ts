@@ -48,14 +48,14 @@ export const codePages: Handlers = {
   },
 
   "bulk-delete-code-editor-page": ({ state, query }) => {
-    const slugs = query.getAll("slug");
+    const slugs = new Set(query.getAll("slug"));
     const text = query.get("search")?.toLowerCase();
     // What a request does that selects nothing is not documented: it had better not delete everything.
-    const isSelecting = slugs.length > 0 || text !== undefined;
+    const isSelecting = slugs.size > 0 || text !== undefined;
     const selected = [...state.codePages].filter(
       (page) =>
         isSelecting &&
-        (slugs.length === 0 || slugs.includes(page.slug)) &&
+        (slugs.size === 0 || slugs.has(page.slug)) &&
         (text === undefined || isAbout(page, text)),
     );
     for (const { slug } of selected) state.codePages.delete(slug);

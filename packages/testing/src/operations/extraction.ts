@@ -60,7 +60,9 @@ function guessExtractor(call: Call, from: Extraction): string | undefined {
   if (from.datasource === undefined) return "realtime";
   if (type === "federated" || type === "ods_form") return type;
   const name = fileOf(call, from)?.filename ?? String(relative_url ?? url ?? "");
-  return BY_EXTENSION[/\.(\w+)(?:\?.*)?$/.exec(name)?.[1]?.toLowerCase() ?? ""];
+  // The query of an address may end with the name of a file.
+  const extensions = name.split("?").flatMap((part) => /\.(\w+)$/.exec(part)?.[1] ?? []);
+  return BY_EXTENSION[extensions[0]?.toLowerCase() ?? ""];
 }
 
 function extractorsFor(call: Call, from: Extraction): unknown[] {

@@ -51,8 +51,9 @@ export function readChanges(state: PortalState, body: UserBody, user: StoredUser
     throw invalid({ username: [`must be ${user.username}, as in the path`] });
   }
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw invalid({ email: [`"${email}" is no e-mail address`] });
-  const isTaken = [...state.users].some((other) => other.username !== user.username && other.email === email);
-  if (isTaken) throw invalid({ email: ["another user has this address"] });
+  const owner = state.usernameOf(email);
+  if (owner !== undefined && owner !== user.username)
+    throw invalid({ email: ["another user has this address"] });
   const uids = groups?.map(({ uid }) => uid ?? "");
   const unknown = uids?.filter((uid) => !state.groups.has(uid)) ?? [];
   if (unknown.length > 0) throw invalid({ groups: unknown.map((uid) => `there is no group ${uid}`) });

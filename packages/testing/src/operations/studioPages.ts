@@ -54,8 +54,9 @@ function maySee(caller: Caller, page: StoredStudioPage): boolean {
 
 function readPage({ state, caller, body }: Call, current: StoredStudioPage | undefined): StoredStudioPage {
   const given = body as { slug?: string; public?: boolean };
-  const isTaken = (slug: string) =>
-    [...state.studioPages].some((page) => page !== current && page.slug === slug);
+  const others = [...state.studioPages].filter((page) => page !== current);
+  const taken = new Set(others.map(({ slug }) => slug));
+  const isTaken = (slug: string) => taken.has(slug);
   if (given.slug !== undefined && isTaken(given.slug))
     throw invalid({ slug: [`there is a page ${given.slug} already`] });
   const updated_at = state.timestamp();

@@ -86,7 +86,8 @@ function readTemplate({ state, caller, body }: Call, current: StoredTemplate | u
     throw invalid({ name: [`there is a metadata template ${name} already`] });
   }
   const names = schema.map((field) => field.name);
-  const doubled = names.filter((field, index) => names.indexOf(field) !== index);
+  const seen = new Set<string>();
+  const doubled = names.filter((field) => seen.size === seen.add(field).size);
   if (doubled.length > 0) throw invalid({ schema: [`${doubled.join(", ")} is there more than once`] });
   if (current) renameInDatasets(state, current.name, name);
   return {

@@ -30,7 +30,7 @@ export const users: Handlers = {
 
   "update-user": (call) => {
     const user = userOf(call);
-    Object.assign(user, readChanges(call.state, call.body as UserBody, user));
+    call.state.changeUser(user, readChanges(call.state, call.body as UserBody, user));
     return { body: showUser(call, user) };
   },
 
@@ -69,7 +69,7 @@ function addUser(
   identity_providers: string[] = [],
 ): Record<string, unknown> {
   const user = newUser(call.state, body, { account_type, identity_providers });
-  return showUser(call, call.state.users.add(user));
+  return showUser(call, call.state.addUser(user));
 }
 
 /** Who has no value comes first. */

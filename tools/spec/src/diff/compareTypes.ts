@@ -1,6 +1,7 @@
 import type { ChangeClass, ChangeKind, Direction } from "./change.ts";
 import { alternatives, type FlatObject, type FlatProperty, flatten, resolved } from "./flatten.ts";
-import { isAssignable, sameShape, shapeOf } from "./isAssignable.ts";
+import { isAssignable } from "./isAssignable.ts";
+import { sameShape, shapeOf } from "./shapeOf.ts";
 import { type ApiTypes, render, type Type } from "./typeModel.ts";
 
 /** What one direction sees of a change, before those of both are put together. */
@@ -18,6 +19,8 @@ export interface Comparison {
   renamed: Map<string, string>;
   direction: Direction;
   report: (sighting: Sighting) => void;
+  /** Types that are being compared, each with what it was: they may hold themselves. */
+  underWay?: Set<string>;
 }
 
 /**
@@ -30,6 +33,15 @@ export interface Comparison {
  */
 export function compareTypes(comparison: Comparison, before: Type, after: Type, path: string): void {
   if (sameShape(renamedIn(comparison, before), after)) return;
+  comparison.underWay ??= new Set();
+  const pair = `${shapeOf(before)} ${shapeOf(after)}`;
+  if (comparison.underWay.has(pair)) return;
+  comparison.underWay.add(pair);
+  compareDifferent(comparison, before, after, path);
+  comparison.underWay.delete(pair);
+}
+
+function compareDifferent(comparison: Comparison, before: Type, after: Type, path: string): void {
   if (before.kind === "array" && after.kind === "array") {
     compareTypes(comparison, before.items, after.items, `${path}[]`);
     return;
@@ -58,10 +70,11 @@ function compareAlternatives(comparison: Comparison, before: Type, after: Type, 
   }
   const present = (types: Type[]) =>
     types.filter((type) => !isPlain(type, "null") && !isPlain(type, "undefined"));
-  const shapesBefore = present(had).map((type) => shapeOf(renamedIn(comparison, type)));
-  const shapesAfter = present(has).map(shapeOf);
-  const gone = present(had).filter((_, index) => !shapesAfter.includes(shapesBefore[index] as string));
-  const come = present(has).filter((_, index) => !shapesBefore.includes(shapesAfter[index] as string));
+  const shapeBefore = (type: Type) => shapeOf(renamedIn(comparison, type));
+  const shapesBefore = new Set(present(had).map(shapeBefore));
+  const shapesAfter = new Set(present(has).map(shapeOf));
+  const gone = present(had).filter((type) => !shapesAfter.has(shapeBefore(type)));
+  const come = present(has).filter((type) => !shapesBefore.has(shapeOf(type)));
   if (gone.length === 0 && come.length === 0) return;
   if (present(had).length === 0 || present(has).length === 0) {
     // The helpers that tell requests from answers leave properties out that are never anything.

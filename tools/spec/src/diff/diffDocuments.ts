@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, jsonText, sameJson } from "@ods/cli/generate";
+import { type Json, type JsonObject, jsonText, SpecError, withinTime } from "@ods/cli/generate";
 import { type Change, type ChangeClass, type ChangeKind, type Direction, worse } from "./change.ts";
 import {
   type Comparison,
@@ -8,20 +8,37 @@ import {
   type Sighting,
 } from "./compareTypes.ts";
 import { type FlatObject, flatten, resolved } from "./flatten.ts";
-import { sameShape, shapeOf } from "./isAssignable.ts";
 import { proseChanges } from "./proseChanges.ts";
 import { type Reach, reachOf } from "./reach.ts";
+import { shapeOf } from "./shapeOf.ts";
 import { type ApiTypes, apiTypes, type Operation, propertiesOf, render, type Type } from "./typeModel.ts";
 
 const DIRECTIONS: readonly Direction[] = ["request", "answer"];
+/** Milliseconds that a comparison may take: that of two documents of some hundred operations takes one second. */
+const LONGEST = 60_000;
 const NOTHING: FlatObject = { properties: new Map(), hidden: new Set() };
 
 /**
  * What changed between two effective documents, worst first. A change of a component is told once, with the
  * operations that it shows in.
+ *
+ * @throws {@link SpecError} for documents whose types lie in each other in too many ways.
  */
 export async function diffDocuments(before: JsonObject, after: JsonObject): Promise<Change[]> {
-  return diffVersions(await versionOf(before), await versionOf(after));
+  const [was, is] = [await versionOf(before), await versionOf(after)];
+  try {
+    return withinTime(() => diffVersions(was, is), LONGEST, tooEntangled);
+  } catch (error) {
+    throw error instanceof RangeError ? tooEntangled() : error;
+  }
+}
+
+function tooEntangled(): SpecError {
+  return new SpecError(
+    { file: "the documents" },
+    "Their types lie in each other in too many ways to be compared.",
+    "Compare parts of them.",
+  );
 }
 
 /** A document that is compared, and its types. */
@@ -105,6 +122,8 @@ class Diff {
   knownValues(): void {
     for (const [name, values] of Object.entries(this.#old.known)) {
       const now = this.#new.known[name] ?? [];
+      const byText = (list: Json[]) => new Map(list.map((value) => [jsonText(value), value]));
+      const [known, knownNow] = [byText(values), byText(now)];
       const tell = (verdict: ChangeClass, value: Json, what: string) => {
         const owner = `schemas/${name}`;
         const { request, answer } = this.#reach.get(owner) ?? { request: [], answer: [] };
@@ -119,21 +138,20 @@ class Diff {
           users,
         );
       };
-      const isIn = (list: Json[], value: Json) => list.some((other) => sameJson(value, other));
-      for (const value of values) if (!isIn(now, value)) tell("breaking", value, "gone");
-      for (const value of now) if (!isIn(values, value)) tell("additive", value, "new");
+      for (const [key, value] of known) if (!knownNow.has(key)) tell("breaking", value, "gone");
+      for (const [key, value] of knownNow) if (!known.has(key)) tell("additive", value, "new");
     }
   }
 
   /** Operations that kept their operationId under another method or path. */
   #movedOperations(): Map<string, string> {
     const moved = new Map<string, string>();
+    const come = [...this.#new.operations].filter(([key]) => !this.#old.operations.has(key));
+    const byId = new Map(come.toReversed().map(([key, now]) => [now.id, key]));
     for (const [key, { id }] of this.#old.operations) {
       if (id === undefined || this.#new.operations.has(key)) continue;
-      const target = [...this.#new.operations].find(
-        ([other, now]) => now.id === id && !this.#old.operations.has(other),
-      );
-      if (target) moved.set(key, target[0]);
+      const target = byId.get(id);
+      if (target) moved.set(key, target);
     }
     return moved;
   }
@@ -355,15 +373,19 @@ function renamedComponents(before: ApiTypes, after: ApiTypes): Map<string, strin
   const gone = [...before.components].filter(([name]) => !after.components.has(name));
   const come = [...after.components].filter(([name]) => !before.components.has(name));
   const renamed = new Map<string, string>();
+  const shapeIn = (name: string, type: Type) =>
+    `${name.split("/")[0]} ${shapeOf(mapReferences(type, (other) => (other === name ? "itself" : other)))}`;
+  const open = new Map<string, string[]>();
+  for (const [name, type] of come.toReversed()) {
+    const shape = shapeIn(name, type);
+    const alike = open.get(shape) ?? [];
+    alike.push(name);
+    open.set(shape, alike);
+  }
   for (const [name, type] of gone) {
-    const section = name.split("/")[0];
-    const match = come.find(([other, now]) => {
-      const isTaken = [...renamed.values()].includes(other);
-      const self = mapReferences(type, (reference) => (reference === name ? other : reference));
-      return !isTaken && other.split("/")[0] === section && sameShape(self, now);
-    });
     // Small types are alike by chance: two lists of strings are no renaming.
-    if (match && render(type).length > 12) renamed.set(name, match[0]);
+    const match = render(type).length > 12 ? open.get(shapeIn(name, type))?.pop() : undefined;
+    if (match !== undefined) renamed.set(name, match);
   }
   return renamed;
 }

@@ -1,4 +1,5 @@
 import type { Direction } from "./change.ts";
+import { shapeOf } from "./shapeOf.ts";
 import type { ApiTypes, Property, Type } from "./typeModel.ts";
 
 export interface FlatProperty {
@@ -27,10 +28,43 @@ export function resolved(types: ApiTypes, type: Type): Type {
   return current;
 }
 
-/** Alternatives of a type: unions within unions are opened, references to unions only with `types`. */
+/** Alternatives of a type: unions within unions are opened, once each, references to unions only with `types`. */
 export function alternatives(type: Type, types?: ApiTypes): Type[] {
-  const opened = types ? resolved(types, type) : type;
-  return opened.kind === "union" ? opened.members.flatMap((member) => alternatives(member, types)) : [type];
+  const found: Type[] = [];
+  const unions = new Set<Type>();
+  const left = [type];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const opened = types ? resolved(types, next) : next;
+    if (opened.kind !== "union") found.push(next);
+    else if (!unions.has(opened)) for (const member of opened.members.toReversed()) left.push(member);
+    unions.add(opened);
+  }
+  return found;
+}
+
+/** What components are, by their directions and names: they are merged into many others, and that many times. */
+const flatComponents = new WeakMap<ApiTypes, Map<string, FlatObject | undefined>>();
+
+function flatComponent(
+  types: ApiTypes,
+  reference: Type & { kind: "reference" },
+  direction: Direction,
+): FlatObject | undefined {
+  const known = flatComponents.get(types) ?? new Map<string, FlatObject | undefined>();
+  flatComponents.set(types, known);
+  const key = `${direction} ${reference.name}`;
+  if (!known.has(key)) {
+    // One that is merged into itself is no object while it is looked for.
+    known.set(key, undefined);
+    known.set(key, flatten(types, resolved(types, reference), direction));
+  }
+  const flat = known.get(key);
+  return flat && copied(flat);
+}
+
+function copied({ properties, hidden, ...rest }: FlatObject): FlatObject {
+  const copies = [...properties].map(([name, property]) => [name, { ...property }] as const);
+  return { ...rest, properties: new Map(copies), hidden: new Set(hidden) };
 }
 
 /** An object with all that is merged into it; undefined for what is no single object. */
@@ -42,7 +76,7 @@ export function flatten(types: ApiTypes, type: Type, direction: Direction): Flat
         ...(type.index ? { index: type.index } : {}),
       };
     case "reference": {
-      const flat = flatten(types, resolved(types, type), direction);
+      const flat = flatComponent(types, type, direction);
       for (const property of flat?.properties.values() ?? []) property.from ??= type.name;
       return flat;
     }
@@ -72,9 +106,7 @@ function merged(parts: (FlatObject | undefined)[]): FlatObject | undefined {
     if (!part) return undefined;
     for (const [name, property] of part.properties) {
       const present = whole.properties.get(name);
-      const type: Type = present
-        ? { kind: "intersection", members: [present.type, property.type] }
-        : property.type;
+      const type = present ? both(present.type, property.type) : property.type;
       const optional = property.optional && (present?.optional ?? true);
       whole.properties.set(name, { ...property, type, optional });
     }
@@ -82,6 +114,12 @@ function merged(parts: (FlatObject | undefined)[]): FlatObject | undefined {
     if (part.index) whole.index ??= part.index;
   }
   return whole;
+}
+
+function both(one: Type, other: Type): Type {
+  const members = [one, other].flatMap((type) => (type.kind === "intersection" ? type.members : [type]));
+  const distinct = [...new Map(members.map((member) => [shapeOf(member), member])).values()];
+  return distinct.length === 1 ? (distinct[0] as Type) : { kind: "intersection", members: distinct };
 }
 
 function visible(properties: Map<string, Property>, direction: Direction): FlatObject {

@@ -1,16 +1,49 @@
 import type { Direction } from "./change.ts";
 import { alternatives, flatten, resolved } from "./flatten.ts";
+import { sameShape, shapeOf } from "./shapeOf.ts";
 import type { ApiTypes, Type } from "./typeModel.ts";
 
-/** Whether a value of one type may stand where the other is wanted, each type as its own document has it. */
-export function isAssignable(
-  from: { types: ApiTypes; type: Type },
-  to: { types: ApiTypes; type: Type },
-  direction: Direction,
-  depth = 0,
-): boolean {
-  // What refers to itself this deep has shown no difference so far.
-  if (depth > 12) return true;
+/** A type, as its own document has it. */
+interface Place {
+  types: ApiTypes;
+  type: Type;
+}
+
+/** Pairs of types that were looked at, each as one text. */
+class Pairs {
+  readonly refuted = new Set<string>();
+  /** Those that have shown no difference so far, and the order in which they were met. */
+  readonly assumed = new Set<string>();
+  readonly #order: string[] = [];
+
+  assume(pair: string): void {
+    this.assumed.add(pair);
+    this.#order.push(pair);
+  }
+
+  /** What was assumed after this pair may rest on it. */
+  refute(pair: string): void {
+    this.refuted.add(pair);
+    for (let last = this.#order.pop(); last !== undefined; last = this.#order.pop()) {
+      this.assumed.delete(last);
+      if (last === pair) return;
+    }
+  }
+}
+
+/** Whether a value of one type may stand where the other is wanted. */
+export function isAssignable(from: Place, to: Place, direction: Direction, pairs = new Pairs()): boolean {
+  const pair = `${shapeOf(from.type)} ${shapeOf(to.type)}`;
+  if (pairs.refuted.has(pair)) return false;
+  // What refers to itself has shown no difference so far.
+  if (pairs.assumed.has(pair)) return true;
+  pairs.assume(pair);
+  const fits = isEachTaken(from, to, direction, pairs);
+  if (!fits) pairs.refute(pair);
+  return fits;
+}
+
+function isEachTaken(from: Place, to: Place, direction: Direction, pairs: Pairs): boolean {
   const targets = alternatives(to.type, to.types).map((type) => resolved(to.types, type));
   const isPlain = (type: Type, text: string) => type.kind === "plain" && type.text === text;
   if (targets.some((target) => isPlain(target, "unknown"))) return true;
@@ -25,7 +58,7 @@ export function isAssignable(
       }
       if (source.kind === "array" && target.kind === "array") {
         const items = { types: from.types, type: source.items };
-        return isAssignable(items, { types: to.types, type: target.items }, direction, depth + 1);
+        return isAssignable(items, { types: to.types, type: target.items }, direction, pairs);
       }
       if (source.kind === "tuple" || target.kind === "tuple") return sameShape(source, target);
       const given = flatten(from.types, source, direction);
@@ -36,7 +69,7 @@ export function isAssignable(
         if (!present) return property.optional;
         if (present.optional && !property.optional) return false;
         const value = { types: from.types, type: present.type };
-        return isAssignable(value, { types: to.types, type: property.type }, direction, depth + 1);
+        return isAssignable(value, { types: to.types, type: property.type }, direction, pairs);
       });
     });
   });
@@ -45,36 +78,4 @@ export function isAssignable(
 function baseOf(literal: string): string {
   if (literal.startsWith('"')) return "string";
   return literal === "true" || literal === "false" ? "boolean" : "number";
-}
-
-/** Whether two types are written alike; references count by their names. */
-export function sameShape(a: Type, b: Type): boolean {
-  return shapeOf(a) === shapeOf(b);
-}
-
-/** A text that is the same for types that are written alike, whatever the order of their parts. */
-export function shapeOf(type: Type): string {
-  switch (type.kind) {
-    case "reference":
-      return type.name;
-    case "array":
-      return `${shapeOf(type.items)}[]`;
-    case "tuple":
-      return `[${type.members.map(shapeOf).join()}]`;
-    case "union":
-    case "intersection":
-      return `${type.kind}(${type.members.map(shapeOf).sort().join()})`;
-    case "omit":
-    case "require":
-      return `${type.kind}(${shapeOf(type.of)};${type.keys.toSorted().join()})`;
-    case "object": {
-      const properties = [...type.properties].map(
-        ([name, { optional, direction, type: value }]) =>
-          `${JSON.stringify(name)}${optional ? "?" : ""}${direction}:${shapeOf(value)}`,
-      );
-      return `{${properties.sort().join()};${type.index ? shapeOf(type.index) : ""}}`;
-    }
-    default:
-      return type.text;
-  }
 }

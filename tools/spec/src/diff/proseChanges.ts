@@ -68,9 +68,10 @@ export function proseChanges(before: JsonObject, after: JsonObject): Change[] {
         (isObject(entry) && typeof entry.in === "string" ? `${entry.in} ${entry.name}` : undefined)
       );
     };
+    const byName = new Map(is.toReversed().map((entry) => [nameOf(entry), entry]));
     was.forEach((entry, index) => {
       const name = nameOf(entry);
-      const now = name === undefined ? is[index] : is.find((other) => nameOf(other) === name);
+      const now = name === undefined ? is[index] : byName.get(name);
       if (now !== undefined && (name !== undefined || was.length === is.length)) {
         compare(entry, now, [...keys, name ?? String(index)], false);
       }

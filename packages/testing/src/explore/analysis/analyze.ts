@@ -3,10 +3,14 @@ import { formatIn, sendCsv, sendJson } from "../answers.ts";
 import { type ExploreCall, findDataset } from "../exploreCall.ts";
 import { badRequest } from "../exploreProblem.ts";
 import { FilterSet } from "../filters.ts";
+import { few } from "../parameters.ts";
 import { ZonedTime } from "../table/zonedTime.ts";
 import { sumOf } from "./calculations.ts";
 import { type DateKey, type Grouping, groupingOf, type Key } from "./groupKeys.ts";
 import { type Serie, type SerieValue, seriesIn } from "./series.ts";
+
+/** Of one record, with the values of all its fields. */
+const MOST_COMBINATIONS = 10_000;
 
 interface Group {
   keys: Key[];
@@ -25,7 +29,7 @@ export async function analyze(call: ExploreCall): Promise<Response> {
   const zone = new ZonedTime(parameters.text("timezone") ?? "UTC");
   const series = seriesIn(parameters, table);
   if (series.length === 0) throw badRequest("At least one series is wanted, such as y.count.func=COUNT.");
-  const groupings = parameters.all("x").map((name) => groupingOf(name, table, parameters, zone));
+  const groupings = few("x", parameters.all("x")).map((name) => groupingOf(name, table, parameters, zone));
   const hits = new FilterSet(parameters, { table, now: call.now, zone }).select();
 
   const rows = [...groupsOf(hits, groupings)].map(({ keys, rows }) => ({
@@ -33,7 +37,7 @@ export async function analyze(call: ExploreCall): Promise<Response> {
     values: series.map((serie) => serie.over(rows)),
   }));
   accumulate(rows, groupings, series);
-  rows.sort(orderOf(parameters.list("sort"), groupings, series));
+  rows.sort(orderOf(parameters.sort(), groupings, series));
   const most = parameters.whole("maxpoints", { least: 0 }) || rows.length;
   const shown = rows.slice(0, most);
   if (format === "csv") return sendCsv(parameters, csvRows(shown, groupings, series));
@@ -70,7 +74,12 @@ function groupsOf(hits: readonly number[], groupings: readonly Grouping[]): Iter
   return groups.values();
 }
 
+/** @throws {@link ExploreProblem} 400 for more than anybody looks at */
 function combinations(lists: readonly (readonly Key[])[]): Key[][] {
+  const count = lists.reduce((product, list) => product * list.length, 1);
+  if (count > MOST_COMBINATIONS) {
+    throw badRequest(`A record belongs to ${count} groups; at most ${MOST_COMBINATIONS} are possible.`);
+  }
   return lists.reduce<Key[][]>((rows, list) => rows.flatMap((row) => list.map((key) => [...row, key])), [[]]);
 }
 

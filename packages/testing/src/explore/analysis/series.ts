@@ -1,6 +1,6 @@
 import { compareNumbers, type JsonNumber } from "../../exactJson.ts";
 import { badRequest } from "../exploreProblem.ts";
-import type { Parameters } from "../parameters.ts";
+import { few, type Parameters } from "../parameters.ts";
 import { columnOf } from "../table/columnOf.ts";
 import type { Table } from "../table/table.ts";
 import { FUNCTIONS as CALCULATIONS, calculate, quantile } from "./calculations.ts";
@@ -21,7 +21,7 @@ export interface Serie {
 /** The series that `y.<name>.func`, `.expr` and so on ask for. @throws {@link ExploreProblem} 400 */
 export function seriesIn(parameters: Parameters, table: Table): Serie[] {
   const names = new Set([...parameters.withPrefix("y.").keys()].map((key) => key.replace(/\.[^.]+$/, "")));
-  return [...names].map((name) => {
+  return few("series", [...names]).map((name) => {
     const func = parameters.choice(`y.${name}.func`, FUNCTIONS);
     if (!func) throw badRequest(`y.${name}.func is required.`);
     const isCumulative = parameters.flag(`y.${name}.cumulative`);

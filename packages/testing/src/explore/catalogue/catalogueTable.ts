@@ -61,8 +61,9 @@ export function catalogueTable(datasets: readonly FoundDataset[]): Table {
       );
     }),
   ];
+  const known = new Set(columns.map((column) => column.name));
   for (const name of new Set(all.flatMap(({ templates }) => [...templates].flatMap(qualifiedNames)))) {
-    if (columns.some((column) => column.name === name)) continue;
+    if (known.has(name)) continue;
     const [template = "", field = ""] = name.split(/\.(.*)/s);
     columns.push(
       columnOf(

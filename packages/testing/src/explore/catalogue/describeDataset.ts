@@ -32,7 +32,7 @@ export function describeDataset(
   return {
     datasetid: id,
     metas: {
-      ...Object.assign({}, ...Object.values(custom)),
+      ...Object.fromEntries(Object.values(custom).flatMap(Object.entries)),
       ...defaults,
       ...standardMetas(found, domain, defaults),
     },

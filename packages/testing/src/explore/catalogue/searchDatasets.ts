@@ -18,7 +18,7 @@ export async function searchDatasets(call: ExploreCall): Promise<Response> {
   const table = catalogueTable(datasets);
   const filters = new FilterSet(parameters, { table, now: call.now, zone });
   const hits = filters.select();
-  const page = sortRows(table, hits, parameters.list("sort")).slice(start, start + rows);
+  const page = sortRows(table, hits, parameters.sort()).slice(start, start + rows);
   const context = descriptionContext(call);
   const found = page.map((row) => describeDataset(datasets[row] as FoundDataset, context));
   if (format === "csv") {

@@ -4,7 +4,7 @@ import type { Parameters } from "../parameters.ts";
 import { columnOf } from "../table/columnOf.ts";
 import { readDouble } from "../table/fieldType.ts";
 import type { ZonedTime } from "../table/zonedTime.ts";
-import { facetPaths, isAtOrBelow } from "./facetPaths.ts";
+import { facetPaths } from "./facetPaths.ts";
 
 interface Facet {
   name: string;
@@ -42,28 +42,28 @@ export function facetGroups(
     const column = columnOf(filters.table, name);
     const asked: Asked = {
       paths: facetPaths(column, zone),
-      refined: parameters.all(`refine.${name}`),
-      excluded: parameters.all(`exclude.${name}`),
+      refined: new Set(parameters.all(`refine.${name}`)),
+      excluded: new Set(parameters.all(`exclude.${name}`)),
       sort: parameters.choice(`facetsort.${name}`, SORTS) ?? sortOf(column.annotations.get("facetsort")),
     };
     // Values that the facet itself rules out are shown as well, with what they would find.
-    const isOpen = asked.excluded.length > 0 || parameters.flag(`disjunctive.${name}`);
+    const isOpen = asked.excluded.size > 0 || parameters.flag(`disjunctive.${name}`);
     const rows = isOpen ? filters.select(name, parameters.flag(`disjunctive.${name}`)) : hits;
     const { counts, total } = count(asked.paths, rows);
-    return { name, count: isOpen ? count(asked.paths, hits).total : total, facets: level("", counts, asked) };
+    return { name, count: isOpen ? count(asked.paths, hits).total : total, facets: facetsOf(counts, asked) };
   });
 }
 
 interface Asked {
   paths: ReturnType<typeof facetPaths>;
-  refined: string[];
-  excluded: string[];
+  refined: ReadonlySet<string>;
+  excluded: ReadonlySet<string>;
   sort: FacetSort;
 }
 
 /** How many records have each path or one below it, and how many have any. */
 function count(
-  { of, separator }: Asked["paths"],
+  { of, lineage }: Asked["paths"],
   rows: readonly number[],
 ): { counts: Map<string, number>; total: number } {
   const leaves = new Map<string, number>();
@@ -76,39 +76,35 @@ function count(
     const [path] = paths;
     if (paths.length === 1 && path !== undefined) leaves.set(path, (leaves.get(path) ?? 0) + 1);
     // A record counts once for what its paths have in common.
-    else for (const shared of new Set(paths.flatMap((path) => lineage(path, separator)))) add(shared, 1);
+    else for (const shared of new Set(paths.flatMap(lineage))) add(shared, 1);
   }
-  for (const [path, number] of leaves) for (const part of lineage(path, separator)) add(part, number);
+  for (const [path, number] of leaves) for (const part of lineage(path)) add(part, number);
   return { counts, total };
 }
 
-/** The path and all above it. */
-function lineage(path: string, separator: string | undefined): string[] {
-  if (separator === undefined) return [path];
-  const levels = path.split(separator);
-  return levels.map((_, index) => levels.slice(0, index + 1).join(separator));
-}
-
-/** The values right below a path; further ones below those that are refined. */
-function level(parent: string, counts: Map<string, number>, asked: Asked): Facet[] {
-  const { separator } = asked.paths;
-  const start = parent === "" ? "" : `${parent}${separator}`;
-  const facets: Facet[] = [];
+/** The values of the first level; further ones below those that are refined. */
+function facetsOf(counts: ReadonlyMap<string, number>, { paths, refined, excluded, sort }: Asked): Facet[] {
+  const atOrAboveRefined = new Set([...refined].flatMap(paths.lineage));
+  const levels = new Map<string | undefined, Facet[]>();
   for (const [path, count] of counts) {
-    if (!path.startsWith(start) || path === parent) continue;
-    const name = path.slice(start.length);
-    if (separator !== undefined && name.includes(separator)) continue;
-    const isRefined = asked.refined.some((value) => isAtOrBelow(value, path, separator));
-    const state = asked.excluded.includes(path) ? "excluded" : isRefined ? "refined" : "displayed";
-    facets.push({ name, path, count, state });
+    const parent = paths.lineage(path).at(-2);
+    // A path whose first level has no name is below nothing that is shown.
+    if (path === "" || parent === "") continue;
+    const name = parent === undefined ? path : path.slice(parent.length + paths.separator.length);
+    const state = excluded.has(path) ? "excluded" : atOrAboveRefined.has(path) ? "refined" : "displayed";
+    const level = levels.get(parent) ?? [];
+    level.push({ name, path, count, state });
+    levels.set(parent, level);
   }
-  const shown = facets.sort(ORDERS[asked.sort]).slice(0, MOST_VALUES);
-  for (const facet of shown) {
-    const below =
-      facet.state === "refined" && separator !== undefined ? level(facet.path, counts, asked) : [];
-    if (below.length > 0) facet.facets = below;
-  }
-  return shown;
+  const shown = (parent: string | undefined): Facet[] => {
+    const level = (levels.get(parent) ?? []).sort(ORDERS[sort]).slice(0, MOST_VALUES);
+    for (const facet of level) {
+      const below = facet.state === "refined" ? shown(facet.path) : [];
+      if (below.length > 0) facet.facets = below;
+    }
+    return level;
+  };
+  return shown(undefined);
 }
 
 const byName = (a: Facet, b: Facet) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);

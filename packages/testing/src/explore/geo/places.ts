@@ -13,6 +13,8 @@ type PlaceTest = (value: Value | undefined) => boolean;
 /** Metres of one degree of latitude, a little less than it ever is. */
 const DEGREE = 110_000;
 
+const MOST_CORNERS = 10_000;
+
 /** At most so many metres away from the centre. @throws {@link ExploreProblem} 400 for what is no circle. */
 export function within(centre: GeoPoint, metres: number): PlaceTest {
   checkNumbers([...centre, metres], "lat,lon,metres");
@@ -56,6 +58,9 @@ export function insideBox(corners: string): PlaceTest {
 /** @param text `(lat,lon),(lat,lon),…`, in parentheses of its own or not @throws {@link ExploreProblem} 400 */
 export function readPolygon(text: string): Feature<Polygon> {
   const corners = [...text.matchAll(/\(([^()]*)\)/g)].map(([, pair = ""]) => pair.split(",").map(numberIn));
+  if (corners.length > MOST_CORNERS) {
+    throw badRequest(`A polygon has ${corners.length} corners; at most ${MOST_CORNERS} are possible.`);
+  }
   const ring = corners.map(([latitude = Number.NaN, longitude = Number.NaN]) => [longitude, latitude]);
   checkNumbers(ring.flat(), "(lat,lon),(lat,lon),…");
   if (ring.length < 3)

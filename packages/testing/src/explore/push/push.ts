@@ -1,4 +1,5 @@
 import { ExactNumber, parseJson, writeJson } from "../../exactJson.ts";
+import { DEEPEST, isTooDeep } from "../../nesting.ts";
 import type { DatasetState } from "../../state.ts";
 import { type ExploreCall, publishedDataset } from "../exploreCall.ts";
 import { badRequest, ExploreProblem } from "../exploreProblem.ts";
@@ -8,6 +9,7 @@ import type { Table } from "../table/table.ts";
 
 /** Bytes that one push holds at most. */
 const LIMIT = 5 * 1024 * 1024;
+const MOST_FIELDS = 1_000;
 
 type PushedRecord = Record<string, unknown>;
 
@@ -19,7 +21,8 @@ export async function pushRecords(call: ExploreCall): Promise<Response> {
   const table = await call.tables.of(dataset);
   // A dataset that is fed by pushing alone gets its fields that way as well.
   const isOpen = dataset.files.size === 0;
-  if (!isOpen) for (const record of records) valuesOf(record, table);
+  if (isOpen) refuseManyFields(records, table);
+  else for (const record of records) valuesOf(record, table);
   await call.tables.change(dataset, (table) => {
     for (const record of records) {
       if (isOpen) addColumns(record, table);
@@ -75,6 +78,7 @@ async function readRecords(request: Request): Promise<PushedRecord[]> {
   } catch {
     throw badRequest("The body is no JSON.");
   }
+  if (isTooDeep(body)) throw badRequest(`The body is nested more than ${DEEPEST} levels deep.`);
   const records: unknown[] = Array.isArray(body) ? body : [body];
   if (records.every(isObject)) return records;
   throw badRequest("The body is neither a record nor a list of records.");
@@ -89,18 +93,27 @@ function isObject(value: unknown): value is PushedRecord {
 function valuesOf(record: PushedRecord, table: Table): Map<Column, Value | undefined> {
   return new Map(
     Object.entries(record).map(([name, value]) => {
-      const column = table.columns.find((column) => column.name === name || column.source === name);
+      const column = table.filledBy(name);
       if (!column) throw badRequest(`Unknown field: ${name}`);
       return [column, readValue(column.type, textOf(value, column.type))];
     }),
   );
 }
 
+/** A table has a place for each of its fields in each row. */
+function refuseManyFields(records: readonly PushedRecord[], table: Table): void {
+  const names = new Set(table.columns.map(({ name }) => name));
+  for (const record of records) for (const name of Object.keys(record)) names.add(name);
+  if (names.size > MOST_FIELDS) {
+    throw badRequest(`The dataset would have ${names.size} fields; at most ${MOST_FIELDS} are possible.`);
+  }
+}
+
 function addColumns(record: PushedRecord, table: Table): void {
   for (const [name, value] of Object.entries(record)) {
-    if (table.columns.some((column) => column.name === name || column.source === name)) continue;
+    if (table.filledBy(name)) continue;
     const type = typeOf(value);
-    table.columns.push(
+    table.add(
       new Column(
         name,
         name,

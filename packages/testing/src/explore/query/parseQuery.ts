@@ -1,3 +1,5 @@
+import { DEEPEST } from "../../nesting.ts";
+import { badRequest } from "../exploreProblem.ts";
 import { brokenQuery, type Operator, type Token, tokenize } from "./tokenize.ts";
 
 /** A value that is compared with: a text, or a function such as `#now()`. */
@@ -32,6 +34,8 @@ class Parser {
   readonly #query: string;
   readonly #tokens: Token[];
   #next = 0;
+  /** How many brackets and NOTs are open. */
+  #depth = 0;
 
   constructor(query: string) {
     this.#query = query;
@@ -58,9 +62,9 @@ class Parser {
   }
 
   #single(): Query {
-    if (this.#takeWord("NOT")) return { kind: "not", part: this.#single() };
+    if (this.#takeWord("NOT")) return { kind: "not", part: this.#nested(() => this.#single()) };
     if (this.#take("bracket", "(")) {
-      const inner = this.#either();
+      const inner = this.#nested(() => this.#either());
       this.#expect("bracket", ")");
       return inner;
     }
@@ -75,6 +79,14 @@ class Parser {
     const operator = this.#take("operator");
     if (!operator) return { kind: "words", text: token.text, isExact: false };
     return this.#test(token.text, operator.text as Operator);
+  }
+
+  #nested(read: () => Query): Query {
+    this.#depth++;
+    if (this.#depth > DEEPEST) throw badRequest(`The query is nested more than ${DEEPEST} levels deep.`);
+    const query = read();
+    this.#depth--;
+    return query;
   }
 
   #test(field: string, operator: Operator): Query {

@@ -32,8 +32,8 @@ export class RecordWriter {
     const { table } = found;
     const names = parameters.list("fields");
     for (const name of names) if (!table.find(name)) throw badRequest(`Unknown field: ${name}`);
-    this.columns =
-      names.length === 0 ? table.columns : table.columns.filter(({ name }) => names.includes(name));
+    const wanted = new Set(names);
+    this.columns = names.length === 0 ? table.columns : table.columns.filter(({ name }) => wanted.has(name));
     this.#found = found;
     this.#zone = zone;
     const circle = circleIn(parameters);

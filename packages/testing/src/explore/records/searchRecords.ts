@@ -17,7 +17,7 @@ export async function searchRecords(call: ExploreCall): Promise<Response> {
   const filters = new FilterSet(parameters, { table: found.table, now: call.now, zone });
   const writer = new RecordWriter(found, parameters, zone);
   const hits = filters.select();
-  const page = sortRows(found.table, hits, parameters.list("sort")).slice(start, start + rows);
+  const page = sortRows(found.table, hits, parameters.sort()).slice(start, start + rows);
   if (format === "geojson" || format === "geojsonp") {
     const features = page.map((row) => writer.feature(row));
     return sendJson(parameters, format, { type: "FeatureCollection", features });

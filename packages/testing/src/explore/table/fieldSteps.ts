@@ -52,6 +52,7 @@ function annotated({ annotations }: FieldPlan, { annotation, args }: Step): Fiel
 
 /** What the order does not name stays behind what it names. */
 function ordered(plans: FieldPlan[], order: string[]): FieldPlan[] {
-  const rank = ({ name }: FieldPlan) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const ranks = new Map(order.toReversed().map((name, index) => [name, order.length - 1 - index]));
+  const rank = ({ name }: FieldPlan) => ranks.get(name) ?? order.length;
   return plans.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,5 +1,6 @@
 import type { Geometry } from "geojson";
 import { ExactNumber, isWhole, type JsonNumber, numberOf, parseJson, writeJson } from "../../exactJson.ts";
+import { isTooDeep } from "../../nesting.ts";
 
 export type FieldType =
   | "text"
@@ -24,7 +25,7 @@ type StoredPoint = [latitude: JsonNumber, longitude: JsonNumber];
 export type Value = string | JsonNumber | boolean | StoredPoint | Geometry | Record<string, unknown>;
 
 const INT = /^[+-]?(0|[1-9]\d*)$/;
-const DOUBLE = /^([+-]?)(?=\.?\d)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i;
+const DOUBLE = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
 const BOOLEANS = new Map([
   ["true", true],
   ["1", true],
@@ -33,7 +34,8 @@ const BOOLEANS = new Map([
 ]);
 const DATE = /^(\d{4})[-/](0[1-9]|1[0-2])(?:[-/](0[1-9]|[12]\d|3[01]))?$/;
 const DATETIME = /^\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( ?(Z|[+-]\d\d:?\d\d))?$/;
-const GEO_POINT = /^\s*\[?\s*([+-]?\d+(?:\.\d+)?)\s*,\s*([+-]?\d+(?:\.\d+)?)\s*\]?\s*$/;
+/** Without white space around it. */
+const GEO_POINT = /^\[?\s*([+-]?\d+(?:\.\d+)?)\s*,\s*([+-]?\d+(?:\.\d+)?)\s*\]?$/;
 
 const GUESSES: FieldType[] = ["int", "double", "date", "datetime", "geo_point_2d"];
 
@@ -111,7 +113,7 @@ function readDateOnly(text: string): string | undefined {
 }
 
 function readGeoPoint(text: string): StoredPoint | undefined {
-  const [, latitude = "", longitude = ""] = GEO_POINT.exec(text) ?? [];
+  const [, latitude = "", longitude = ""] = GEO_POINT.exec(text.trim()) ?? [];
   const isPlace = Math.abs(Number(latitude || "x")) <= 90 && Math.abs(Number(longitude || "x")) <= 180;
   return isPlace ? [readDouble(latitude) ?? 0, readDouble(longitude) ?? 0] : undefined;
 }
@@ -119,6 +121,7 @@ function readGeoPoint(text: string): StoredPoint | undefined {
 function readJson(type: FieldType, text: string): Value | undefined {
   try {
     const value: unknown = parseJson(text);
+    if (isTooDeep(value)) return undefined;
     if (type === "json_blob") return value as Value;
     const isGeometry =
       typeof value === "object" && value !== null && "type" in value && "coordinates" in value;

@@ -37,8 +37,9 @@ export async function readTable({ content, settings }: Source, timestamp: string
     const name = names[index] as string;
     return { name, label: label.trim() || name, source: name, annotations: new Map() };
   });
+  const places = new Map(names.map((name, index) => [name, index]));
   const columns = applySteps(plans, steps).map((plan) => {
-    const index = names.indexOf(plan.source);
+    const index = places.get(plan.source) as number;
     return columnOf(
       plan,
       rows.map((row) => (row[index] ?? "").trim()),
@@ -58,7 +59,9 @@ function columnOf(plan: FieldPlan, texts: string[]): Column {
 
 /** Names as portals make them from a header: small letters, digits and underscores, each one once. */
 function technicalNames(header: readonly string[]): string[] {
-  const names: string[] = [];
+  const names = new Set<string>();
+  /** The last number that a name got which was taken. */
+  const numbers = new Map<string, number>();
   for (const [index, label] of header.entries()) {
     const ascii = label.normalize("NFKD").replace(/\p{Mark}/gu, "");
     const slug = ascii
@@ -67,8 +70,12 @@ function technicalNames(header: readonly string[]): string[] {
       .replace(/^_|_$/g, "");
     const wanted = slug || `field_${index + 1}`;
     let name = wanted;
-    for (let number = 1; names.includes(name); number++) name = `${wanted}_${number}`;
-    names.push(name);
+    while (names.has(name)) {
+      const number = (numbers.get(wanted) ?? 0) + 1;
+      numbers.set(wanted, number);
+      name = `${wanted}_${number}`;
+    }
+    names.add(name);
   }
-  return names;
+  return [...names];
 }

@@ -6,7 +6,10 @@ import { type GeoPoint, type Value, writeValue } from "./fieldType.ts";
 
 /** The records of a dataset, by columns. A row keeps its number for good; deleted ones are passed over. */
 export class Table {
-  readonly columns: Column[];
+  readonly #columns: Column[] = [];
+  /** The first column of a name, and the first of a name or a source. */
+  readonly #byName = new Map<string, Column>();
+  readonly #byNameOrSource = new Map<string, Column>();
   readonly ids = new Column("recordid", "recordid", "text", []);
   readonly timestamps = new Column("record_timestamp", "record_timestamp", "datetime", []);
   readonly #rowById = new Map<string, number>();
@@ -16,8 +19,21 @@ export class Table {
 
   /** @param options `isOpen`: fields that it does not have are empty ones, as in a catalogue. */
   constructor(columns: Column[], options: { isOpen?: boolean } = {}) {
-    this.columns = columns;
+    for (const column of columns) this.add(column);
     this.#isOpen = options.isOpen ?? false;
+  }
+
+  get columns(): readonly Column[] {
+    return this.#columns;
+  }
+
+  add(column: Column): void {
+    const { name, source } = column;
+    this.#columns.push(column);
+    if (!this.#byName.has(name)) this.#byName.set(name, column);
+    for (const key of [name, source]) {
+      if (!this.#byNameOrSource.has(key)) this.#byNameOrSource.set(key, column);
+    }
   }
 
   /** A table of columns that are filled; of records with the same identifier the last one stays. */
@@ -46,8 +62,14 @@ export class Table {
 
   /** The column of that name, technical ones included. */
   find(name: string): Column | undefined {
-    const column = [...this.columns, this.ids, this.timestamps].find((column) => column.name === name);
+    const technical = [this.ids, this.timestamps].find((column) => column.name === name);
+    const column = this.#byName.get(name) ?? technical;
     return column ?? (this.#isOpen ? new Column(name, name, "text", []) : undefined);
+  }
+
+  /** The column that a file or a push means by that name. */
+  filledBy(name: string): Column | undefined {
+    return this.#byNameOrSource.get(name);
   }
 
   rowOf(id: string): number | undefined {

@@ -4,13 +4,22 @@
  *
  * @module
  */
-export { freshCall, retryOfCall, watchedCall } from "./call.ts";
+export { freshCall, type ParseJson, parsedBy, parserIn, retryOfCall, watchedCall } from "./call.ts";
 export { type Clock, startClock } from "./clock.ts";
 export { authorizedRequest } from "./credentialOf.ts";
 export { excerpt } from "./excerpt.ts";
 export { ExactNumber } from "./json/exactNumber.ts";
-export { isHeld, mayChangeNumbers } from "./json/heldNumbers.ts";
-export { checkedBigints, fromDigits, InexactNumberError, inexact, parseWith } from "./json/parseJson.ts";
+export { isDouble, isHeld } from "./json/heldNumbers.ts";
+export { mayChangeNumbers } from "./json/mayChangeNumbers.ts";
+export {
+  checkedBigints,
+  fromDigits,
+  InexactNumberError,
+  inexact,
+  parseWith,
+  pathText,
+  readNumber,
+} from "./json/parseJson.ts";
 export { onAbort } from "./onAbort.ts";
 export { isLoopback } from "./portal.ts";
 export { raced } from "./raced.ts";

@@ -1,5 +1,5 @@
 import type { Client, Middleware } from "openapi-fetch";
-import { calls, isFresh, newCall, retryIn, watcherIn } from "./call.ts";
+import { calls, isFresh, newCall, parserIn, retryIn, watcherIn } from "./call.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { InvalidArgumentError, type OdsError, TimeoutError, UnexpectedContentError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
@@ -152,6 +152,8 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
     };
     if (clock) prepared.signal = clock.signal;
     if (isCached && isFresh(init)) prepared.cache = "no-cache";
+    const parse = parseAs === "json" ? parserIn(init) : undefined;
+    if (parse) prepared.parseAs = "text";
     if (init.middleware && !isWatched) prepared.middleware = [passed, ...init.middleware];
     // A redirect makes a GET of a POST, whose answer looks like success, and takes other bodies to other places.
     if (method !== "GET" && method !== "HEAD" && !init.redirect) prepared.redirect = "manual";
@@ -163,6 +165,8 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
         // Middleware may have answered with a response of its own.
         if (answered) requests.attach(result.response, answered);
         else clock?.stop();
+        if (parse && typeof result.data === "string")
+          result.data = result.data ? parse(result.data) : undefined;
         if (result.data === undefined && parseAs === "json") refuseNothing(method, result.response, answered);
         return result;
       } catch (thrown) {

@@ -1,4 +1,4 @@
-import { unwrap } from "@ods/core";
+import { type Bigints, unwrap } from "@ods/core";
 import type { ExploreClient } from "./client.ts";
 import { checkedSeparator, csvFormat } from "./csv/csvFormat.ts";
 import { CsvRows } from "./csv/csvRows.ts";
@@ -19,6 +19,14 @@ export interface StreamCsvOptions extends RecordFilters, RecordLocale {
   asText?: boolean;
   /** What becomes of a value that is none of its field's type: an error, or it is left out. @default "throw" */
   onMismatch?: OnMismatch;
+  /**
+   * What becomes of a number that JavaScript's numbers do not hold, such as `9007199254740993` or `1e400`: an error,
+   * whatever `onMismatch` says, its digits as a text, or a BigInt where it is a whole number (and an error otherwise).
+   * With `asText` there are no numbers.
+   *
+   * @default "error"
+   */
+  bigints?: Bigints;
   /**
    * Whether the last line has to have an end as the others do. Without one its last value may be cut off.
    *
@@ -86,9 +94,9 @@ export function streamCsv(
     signal,
     ...content
   } = options;
-  const { onMismatch, separator, ...filters } = content;
+  const { onMismatch, bigints, separator, ...filters } = content;
   datasetCall(datasetId, { ...filters, format: "csv" });
-  csvFormat({ onMismatch, separator: checkedSeparator(separator) });
+  csvFormat({ onMismatch, bigints, separator: checkedSeparator(separator) });
   return new RecordStream(() => batchesOf(client, datasetId, options), signal);
 }
 
@@ -101,6 +109,7 @@ async function* batchesOf(
     separator,
     asText,
     onMismatch,
+    bigints,
     isTerminated = true,
     checkCount,
     onProgress,
@@ -110,7 +119,7 @@ async function* batchesOf(
   signal?.throwIfAborted();
   const check = checkCount ? await CountCheck.begin(client, datasetId, filters, signal) : undefined;
   const schema = asText ? undefined : await schemaOf(client, datasetId, filters, signal);
-  const format = csvFormat({ isTerminated, schema, onMismatch, ...(separator && { separator }) });
+  const format = csvFormat({ isTerminated, schema, onMismatch, bigints, ...(separator && { separator }) });
   let received = 0;
   const download = contentStream(client, datasetId, {
     content: { ...filters, format: "csv", separator },

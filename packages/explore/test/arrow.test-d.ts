@@ -14,7 +14,7 @@ import { describe, expectTypeOf, it } from "vitest";
 
 const client = createExploreClient({ portal: "my-domain" });
 
-type AnyValue = number | bigint | string | Vector<Utf8> | Place | null;
+type AnyValue = number | bigint | string | boolean | Vector<Utf8> | Place | null;
 type Place = StructRowProxy<{ lat: Float64; lon: Float64 }>;
 
 interface Tree {

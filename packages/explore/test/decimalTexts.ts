@@ -1,13 +1,18 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 
-/** A decimal number: its digits without zeros at the end, and the power of ten that they count. */
-export function decimalOf(text: string): { digits: bigint; power: number } {
+/** A number: its digits without zeros at the end, and the power of ten that they count. */
+export interface Decimal {
+  digits: bigint;
+  power: number;
+}
+
+export function decimalOf(text: string): Decimal {
   const [, sign = "", whole = "", fraction = "", exponent = "0"] =
     /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text) ?? expect.unreachable(`${text} is no number`);
   let digits = BigInt(whole + fraction);
   if (digits === 0n) return { digits, power: 0 };
-  let power = Number(exponent) - fraction.length;
+  let power = 0 + Number(exponent) - fraction.length;
   for (; digits % 10n === 0n; power++) digits /= 10n;
   return { digits: sign === "-" ? -digits : digits, power };
 }

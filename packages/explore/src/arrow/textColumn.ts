@@ -1,5 +1,8 @@
+import { stringifyJson } from "@ods/core";
+import { ExactNumber } from "@ods/core/client-kit";
 import { type Data, makeData, Utf8 } from "apache-arrow";
 import type { Column, Written } from "./column.ts";
+import { wholeDigitsOf } from "./exactValues.ts";
 import { TextRows } from "./textRows.ts";
 import { Validity } from "./validity.ts";
 
@@ -33,11 +36,16 @@ export class TextColumn implements Column {
 
 export const plainText: TextOf = (value) => (typeof value === "string" ? value : undefined);
 
-export const jsonText: TextOf = (value) => JSON.stringify(value);
+export const jsonText: TextOf = (value) => stringifyJson(value);
 
 /** A GeoJSON geometry. */
 export const shapeText: TextOf = (value) =>
-  typeof value === "object" && !Array.isArray(value) ? JSON.stringify(value) : undefined;
+  typeof value === "object" && !Array.isArray(value) && !(value instanceof ExactNumber)
+    ? stringifyJson(value)
+    : undefined;
 
 /** Of a type that is not known here: text as it is, and else JSON. */
-export const anyText: TextOf = (value) => (typeof value === "string" ? value : JSON.stringify(value));
+export const anyText: TextOf = (value) => (typeof value === "string" ? value : stringifyJson(value));
+
+/** A whole number. */
+export const wholeNumberText: TextOf = wholeDigitsOf;

@@ -16,6 +16,10 @@ export function plainLine(text: string): string {
 
 /** One line of JSON that does no harm either; whoever parses it gets the value as it was. */
 export function jsonLine(value: unknown): string {
-  const json = JSON.stringify(value);
+  return lineOf(JSON.stringify(value));
+}
+
+/** The same for JSON that is written already. */
+export function lineOf(json: string): string {
   return `${json.replace(HARMFUL_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
 }

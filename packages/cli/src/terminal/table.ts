@@ -1,3 +1,4 @@
+import { stringifyJson } from "@ods/core";
 import { Help } from "commander";
 import stringWidth from "string-width";
 import type { CommandContext } from "../commandContext.ts";
@@ -93,5 +94,5 @@ function cut(text: string, width: number): string {
 /** A value on one line; what is no text is written as JSON. */
 function cellText(value: unknown): string {
   if (value === undefined || value === null) return "";
-  return plainLine(typeof value === "string" ? value : JSON.stringify(value));
+  return plainLine(typeof value === "string" ? value : stringifyJson(value));
 }

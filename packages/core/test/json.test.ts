@@ -42,6 +42,9 @@ const HELD = [
   "2.3521999999999998",
   "0.00000000000000000000000001",
   "2.3522219000000177",
+  "755158184995798.2",
+  "755158184995798.20",
+  "7.551581849957982e14",
 ];
 
 /** Of 15 to 18 digits, at a double or close by. */
@@ -90,7 +93,7 @@ describe("which numbers JavaScript holds", () => {
         // Zeros at the end say nothing.
         const short = text.replace(/0+$/, "");
         const written = Number(text).toFixed(short.length - 1 - short.indexOf("."));
-        expect(isHeld(text)).toBe(written === short.replace(/\.$/, ""));
+        expect(isHeld(text)).toBe([written, String(Number(text))].includes(short.replace(/\.$/, "")));
       }),
       { numRuns: 5_000 },
     );
@@ -217,6 +220,17 @@ describe("parseJson", () => {
     expect(parseWith("[1e23, 0.1, 12.50, 10000000000000002000]", "exact")).toEqual([
       1e23, 0.1, 12.5, 10000000000000002000,
     ]);
+  });
+
+  test("reads any number exactly where it is to be written as it came", () => {
+    fc.assert(
+      fc.property(decimals, fc.constantFrom("", "-"), (text, sign) => {
+        const written = stringifyJson(parseWith(`[1,${sign}${text}]`, "exact"));
+        const plain = (json: string) => json.replace(/(\.\d*?)0+]$/, "$1]").replace(".]", "]");
+        expect(plain(written)).toBe(plain(`[1,${sign}${text}]`));
+      }),
+      { numRuns: 10_000 },
+    );
   });
 
   test("goes as deep as JSON.parse does", () => {

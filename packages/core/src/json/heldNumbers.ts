@@ -15,8 +15,8 @@ export type IsKept = (text: string) => boolean;
 /**
  * Whether JavaScript holds the decimal number that a text spells. A whole number is held where JavaScript writes it as
  * it is: `9007199254740992`, but neither `9007199254740993` nor `1152921504606846976`, which is a double (2^60) and
- * becomes `1152921504606847000` in every text. Any other number is held where its double, written with as many
- * digits, is the text again: `0.1`, `2.3521999999999998`, `1e23`, but not `1e400`.
+ * becomes `1152921504606847000` in every text. Any other number is held where its double, written as JavaScript writes
+ * it or with as many digits, is the text again: `0.1`, `2.3521999999999998`, `1e23`, but not `1e400`.
  *
  * @param text a number as JSON or CSV writes it
  */
@@ -36,7 +36,8 @@ export function isDouble(text: string): boolean {
   if (isWhole(text)) {
     return Number.isSafeInteger(value) || (text.length < TOO_LONG && BigInt(value) === BigInt(text));
   }
-  if (String(value) === text) return true;
+  // The shortest digits that lead to a double are not always those that it begins with.
+  if (isWrittenAlike(text)) return true;
   const digits = significantDigits(text);
   if (digits === "") return true;
   if (digits.length <= ALWAYS_HELD && Math.abs(value) >= LEAST_NORMAL) return true;

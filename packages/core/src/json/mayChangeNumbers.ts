@@ -1,5 +1,5 @@
 import { type IsKept, isHeld, isWrittenAlike } from "./heldNumbers.ts";
-import { isNearDouble } from "./nearDouble.ts";
+import { isExponent, isNearDouble, isShortest } from "./nearDouble.ts";
 
 /** Digits and points in a row from which on a number may be one that JavaScript changes. */
 const LONG = 16;
@@ -50,11 +50,15 @@ function isDoubtful(utf8: Uint8Array, start: number, end: number, isKept: IsKept
   const before = start - (utf8[start - 1] === MINUS ? 2 : 1);
   if (before >= 0 && BEFORE[utf8[before] as number] === 0) return false;
   // Coordinates with 16 or 17 digits fill whole datasets.
-  if (isKept !== isWrittenAlike && isNearDouble(utf8, start, end)) return false;
+  const isEasy = isKept === isWrittenAlike ? isShortest : isNearDouble;
+  if (isEasy(utf8, start, end)) return false;
   if (end - start > TOO_LONG) return true;
-  const rest = String.fromCharCode(...utf8.subarray(end, end + TOO_LONG));
-  const exponent = /^[eE][+-]?\d+/.exec(rest)?.[0] ?? "";
-  return !isKept(String.fromCharCode(...utf8.subarray(start, end)) + exponent);
+  const rest = isExponent(utf8[end]) ? asciiIn(utf8, end, end + TOO_LONG) : "";
+  return !isKept(asciiIn(utf8, start, end) + (/^[eE][+-]?\d+/.exec(rest)?.[0] ?? ""));
+}
+
+function asciiIn(utf8: Uint8Array, start: number, end: number): string {
+  return String.fromCharCode.apply(undefined, utf8.subarray(start, end) as unknown as number[]);
 }
 
 function bytesIn(characters: string): Uint8Array {

@@ -51,7 +51,8 @@ export interface TypedCsvOptions<
  * @throws {@link InvalidArgumentError} at once when an option makes no sense.
  * @throws {@link IncompleteCsvError} when it ends within quotes, within a character, or with too few values. An end after
  * any full row can't be told from the right one; see `isTerminated`.
- * @throws {@link UnexpectedContentError} for what is no such CSV, with the number of the row.
+ * @throws {@link UnexpectedContentError} for what is no such CSV, a value that is none of its field's type, and a number
+ * that JavaScript does not hold, with the number of the row.
  *
  * @example
  * ```ts

@@ -55,7 +55,8 @@ export interface StreamCsvOptions extends RecordFilters, RecordLocale {
  * @throws {@link InvalidArgumentError} at once when an option makes no sense.
  * @throws {@link IncompleteCsvError} when the connection dies, or the end is none; `received` says how many rows arrived.
  * @throws {@link LoginPageError} when the portal shows its login page instead.
- * @throws {@link UnexpectedContentError} when the answer is something else, or a value none of its field's type.
+ * @throws {@link UnexpectedContentError} when the answer is something else, a value none of its field's type, or a
+ * number one that JavaScript does not hold; see `bigints`.
  * @throws {@link RecordCountError} with `checkCount`, when more or fewer rows arrived than the portal counts.
  * @throws {@link OdsError} of the class that fits the status.
  *

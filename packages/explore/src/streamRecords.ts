@@ -54,7 +54,8 @@ export interface StreamRecordsOptions extends RecordFilters, RecordLocale {
  * @throws {@link IncompleteStreamError} when the connection dies or the answer ends early; `received` says how many
  * records arrived.
  * @throws {@link LoginPageError} when the portal shows its login page instead.
- * @throws {@link UnexpectedContentError} when the answer is something else, or no JSON from some place on.
+ * @throws {@link UnexpectedContentError} when the answer is something else, no JSON from some place on, or a record has
+ * a number that JavaScript does not hold; see `bigints`.
  * @throws {@link RecordCountError} with `checkCount`, when more or fewer records arrived than the portal counts.
  * @throws {@link OdsError} of the class that fits the status.
  *
@@ -67,6 +68,9 @@ export interface StreamRecordsOptions extends RecordFilters, RecordLocale {
  *
  * const oaks = streamRecords(client, "street-trees", { refine: { species: "Oak" }, checkCount: true });
  * for await (const records of oaks.batches()) await database.insert(records);
+ *
+ * const parcels = streamRecords<{ parcel?: number | bigint }>(client, "parcels", { bigints: "bigint" });
+ * for await (const { fields } of parcels) console.log(fields.parcel); // 9007199254740993n
  * ```
  */
 export function streamRecords(

@@ -21,6 +21,7 @@ const programs: Record<string, { run: () => Promise<unknown>; output: string[] }
       "Botanical Garden 48.844",
       "Riverside Park 48.8322",
       "Hill Park 48.8809",
+      "9007199254740993n 12.5",
     ],
   },
   "download.ts": {

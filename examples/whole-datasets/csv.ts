@@ -39,5 +39,16 @@ for await (const { name, place } of parseCsv(createReadStream(file), { separator
 }
 // #endregion
 
+// #region numbers
+const parcels = "parcel;area\n9007199254740993;12.5\n";
+const types = [
+  { name: "parcel", type: "int" },
+  { name: "area", type: "double" },
+] as const;
+for await (const { parcel, area } of parseCsv(parcels, { schema: types, bigints: "bigint" })) {
+  console.log(parcel, area); // number | bigint | undefined, each of them
+}
+// #endregion
+
 await rm(folder, { recursive: true });
 await close();

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { addBigintsOption } from "./bigintsOption.ts";
 import type { CommandContext } from "./commandContext.ts";
 import { addCompletion } from "./completion/addCompletion.ts";
 import { addFacetOptions, addFilterOptions, collect } from "./filterOptions.ts";
@@ -19,22 +20,22 @@ export function odsProgram(context: CommandContext): Command {
   addRowsOption(addFacetOptions(datasets))
     .option("--all", "show all of them")
     .option("--sort <field>", "such as modified, newest first; -modified for oldest first")
-    .option(...JSON_OPTION)
-    .action(async (words, options) => {
-      const { datasets } = await import("./commands/datasets.ts");
-      await datasets(context, words, options);
-    });
+    .option(...JSON_OPTION);
+  addBigintsOption(datasets).action(async (words, options) => {
+    const { datasets } = await import("./commands/datasets.ts");
+    await datasets(context, words, options);
+  });
   addPortalOptions(datasets);
 
   const records = add("records <dataset>", "search the records of a dataset");
   addRowsOption(addFilterOptions(records))
     .option("--all", "all that match, however many, as they come; with --json")
     .option("--sort <field>", "a field, largest first; -field for smallest first")
-    .option(...JSON_OPTION)
-    .action(async (dataset, options) => {
-      const { records } = await import("./commands/records.ts");
-      await records(context, dataset, options);
-    });
+    .option(...JSON_OPTION);
+  addBigintsOption(records).action(async (dataset, options) => {
+    const { records } = await import("./commands/records.ts");
+    await records(context, dataset, options);
+  });
   addPortalOptions(records);
 
   const download = add("download <dataset>", "download a whole dataset, of any size");
@@ -113,6 +114,13 @@ export function odsProgram(context: CommandContext): Command {
 
   const types = add("types <dataset>", "print the TypeScript type of a dataset's records")
     .option("--name <name>", "name of the interface (default: the dataset's, in PascalCase)")
+    .addOption(
+      new Option("--bigints <how>", "the option that your program reads records with").choices([
+        "error",
+        "string",
+        "bigint",
+      ]),
+    )
     .option("-o, --out <path>", "the file to write (default: standard output)")
     .action(async (dataset, options) => {
       const { types } = await import("./commands/types.ts");

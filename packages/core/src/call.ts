@@ -49,6 +49,7 @@ export function newCall(
 const RETRY = Symbol("retry");
 const FRESH = Symbol("fresh");
 const WATCHED = Symbol("watched");
+const PARSER = Symbol("parser");
 
 type RetryOfCall = RetryOptions | false | ((ofClient: RetryOptions | false) => RetryOptions | false);
 
@@ -65,6 +66,18 @@ export function freshCall(): object {
 /** For the init of a call: `onAttempt` is told before each time that it is sent. */
 export function watchedCall(onAttempt: () => void): object {
   return { [WATCHED]: onAttempt };
+}
+
+/** Reads JSON; a stream has its bytes at hand as well. */
+export type ParseJson = (json: string, utf8?: Uint8Array) => unknown;
+
+/** For the init of a call, or the options of a stream: its JSON is read by this instead of as it is otherwise. */
+export function parsedBy(parse: ParseJson): object {
+  return { [PARSER]: parse };
+}
+
+export function parserIn(init: object): ParseJson | undefined {
+  return (init as { [PARSER]?: ParseJson })[PARSER];
 }
 
 export function retryIn(init: object, ofClient: RetryOptions | false): RetryOptions | false | undefined {

@@ -4,14 +4,23 @@
  *
  * @module
  */
-export { freshCall, retryOfCall, watchedCall } from "./call.ts";
+export { freshCall, type ParseJson, parsedBy, parserIn, retryOfCall, watchedCall } from "./call.ts";
 export { type Clock, startClock } from "./clock.ts";
 export { authorizedRequest } from "./credentialOf.ts";
 export { excerpt } from "./excerpt.ts";
 export { withContentType } from "./headerValues.ts";
 export { ExactNumber } from "./json/exactNumber.ts";
-export { isHeld, mayChangeNumbers } from "./json/heldNumbers.ts";
-export { checkedBigints, fromDigits, InexactNumberError, inexact, parseWith } from "./json/parseJson.ts";
+export { isDouble, isHeld } from "./json/heldNumbers.ts";
+export { mayChangeNumbers } from "./json/mayChangeNumbers.ts";
+export {
+  checkedBigints,
+  fromDigits,
+  InexactNumberError,
+  inexact,
+  parseWith,
+  pathText,
+  readNumber,
+} from "./json/parseJson.ts";
 export { writeJson } from "./json/stringifyJson.ts";
 export { jsonOf } from "./jsonOf.ts";
 export { isDeeperThan } from "./nesting.ts";

@@ -1,6 +1,6 @@
 import type { Client, Middleware } from "openapi-fetch";
 import { withBoundedText } from "./boundedText.ts";
-import { type Call, calls, isFresh, newCall, retryIn, watcherIn } from "./call.ts";
+import { type Call, calls, isFresh, newCall, parserIn, retryIn, watcherIn } from "./call.ts";
 import { type Clock, SharedClocks, SharedTimeoutError, startClock } from "./clock.ts";
 import { isErrorBody } from "./errorBody.ts";
 import { errorFromResponse } from "./errorFromResponse.ts";
@@ -172,6 +172,8 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
     };
     if (clock) prepared.signal = clock.signal;
     if (isCached && isFresh(init)) prepared.cache = "no-cache";
+    const parse = parseAs === "json" ? parserIn(init) : undefined;
+    if (parse) prepared.parseAs = "text";
     if (init.middleware && !isWatched) prepared.middleware = [passed, ...init.middleware];
     // A redirect makes a GET of a POST, whose answer looks like success, and takes other bodies to other places.
     if (method !== "GET" && method !== "HEAD" && !init.redirect) prepared.redirect = "manual";
@@ -183,6 +185,9 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
         // Middleware may have answered with a response of its own.
         if (answered) requests.attach(result.response, answered);
         else clock?.stop();
+        if (parse && typeof result.data === "string") {
+          result.data = result.data ? parse(result.data) : undefined;
+        }
         if (parseAs === "json") {
           const { data, response } = result;
           if (data === undefined) refuseNothing(method, response, answered);

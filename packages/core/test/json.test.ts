@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ExactNumber, isHeld, parseWith } from "../src/clientKit.ts";
+import { ExactNumber, isHeld, mayChangeNumbers, parseWith } from "../src/clientKit.ts";
 import { InvalidArgumentError, parseJson, stringifyJson, UnexpectedContentError } from "../src/index.ts";
 
 /** Numbers that JavaScript changes when it reads them. */
@@ -9,6 +9,11 @@ const CHANGED = [
   "-9007199254740993",
   "12345678901234567890",
   "9223372036854775807",
+  // Doubles, which JavaScript writes with other digits: 2^60, 2^63 and 2^65.
+  "1152921504606846976",
+  "9223372036854775808",
+  "36893488147419103232",
+  "36893488147419103230",
   "3.14159265358979323846",
   "48.85661400000000123",
   "1e400",
@@ -30,13 +35,32 @@ const HELD = [
   "2.98023223876953125E-8",
   "9007199254740992",
   "9007199254740994",
-  "9223372036854775808",
   "18014398509481984",
   "100000000000000000000",
+  "10000000000000000000000",
+  "9223372036854775808.0",
+  "2.3521999999999998",
   "0.00000000000000000000000001",
   "2.3522219000000177",
   "755158184995798.2",
+  "755158184995798.20",
+  "7.551581849957982e14",
 ];
+
+/** Of 15 to 18 digits, at a double or close by. */
+const decimals = fc
+  .record({
+    value: fc.double({ min: 0.1, max: 1e5, noNaN: true }),
+    digits: fc.integer({ min: 15, max: 18 }),
+    difference: fc.integer({ min: -9, max: 9 }),
+  })
+  .map(({ value, digits, difference }) => {
+    const text = value.toPrecision(digits);
+    const decimals = text.split(".")[1]?.length ?? 0;
+    const units = BigInt(text.replace(".", "")) + BigInt(difference);
+    const padded = String(units).padStart(decimals + 1, "0");
+    return `${padded.slice(0, padded.length - decimals)}.${padded.slice(-decimals)}`;
+  });
 
 describe("which numbers JavaScript holds", () => {
   test.each(CHANGED)("%s is changed", (digits) => expect(isHeld(digits)).toBe(false));
@@ -48,14 +72,39 @@ describe("which numbers JavaScript holds", () => {
     );
   });
 
-  test("a whole number is one exactly where a BigInt says so", () => {
+  test("a whole number is one exactly where JavaScript writes it as it is", () => {
+    const any = fc.bigInt({ min: 0n, max: 10n ** 21n - 1n });
+    const double = fc.tuple(fc.bigInt({ min: 0n, max: 2n ** 53n }), fc.bigInt({ min: 0n, max: 16n }));
+    const close = fc
+      .tuple(double, fc.bigInt({ min: -600n, max: 600n }))
+      .map(([[value, twos], difference]) => value * 2n ** twos + difference)
+      .filter((value) => value >= 0n);
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 22n }), (value) => {
-        expect(isHeld(String(value))).toBe(
-          BigInt(Number(value)) === value || String(Number(value)) === String(value),
-        );
+      fc.property(fc.oneof(any, close), (value) => {
+        expect(isHeld(String(value))).toBe(String(Number(value)) === String(value));
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  test("any other is one where its double, written with as many digits, is the number again", () => {
+    fc.assert(
+      fc.property(decimals, (text) => {
+        // Zeros at the end say nothing.
+        const short = text.replace(/0+$/, "");
+        const written = Number(text).toFixed(short.length - 1 - short.indexOf("."));
+        expect(isHeld(text)).toBe([written, String(Number(text))].includes(short.replace(/\.$/, "")));
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test("none that is changed is passed over in a text", () => {
+    fc.assert(
+      fc.property(decimals, fc.constantFrom("", "-"), (text, sign) => {
+        expect(mayChangeNumbers(`{"a": [1, ${sign}${text}]}`)).toBe(!isHeld(text));
+      }),
+      { numRuns: 5_000 },
     );
   });
 });
@@ -82,6 +131,12 @@ describe("parseJson", () => {
       small: 12,
       text: "9007199254740993",
     });
+  });
+
+  test("makes a BigInt of a whole number that a BigInt of JavaScript's would not be", () => {
+    expect(BigInt(1152921504606847000)).toBe(1152921504606846976n);
+    expect(parseJson("[1152921504606847000]")).toEqual([1152921504606847000]);
+    expect(parseJson("[1152921504606847000]", { bigints: "bigint" })).toEqual([1152921504606847000n]);
   });
 
   test.each(["3.14159265358979323846", "1e400", "9".repeat(4_001)])("has no BigInt for %.30s", (digits) => {
@@ -158,13 +213,35 @@ describe("parseJson", () => {
     expect(Object.getPrototypeOf(parsed)).toBe(Object.prototype);
   });
 
+  test("reads numbers exactly where they are to be written as they came", () => {
+    const digits = ["2.3521999999999998", "2.98023223876953125E-8", "9223372036854775808.0", ...CHANGED];
+    const text = `[${digits.join()}]`;
+    expect(stringifyJson(parseWith(text, "exact"))).toBe(text);
+    expect(parseWith("[1e23, 0.1, 12.50, 10000000000000002000]", "exact")).toEqual([
+      1e23, 0.1, 12.5, 10000000000000002000,
+    ]);
+  });
+
+  test("reads any number exactly where it is to be written as it came", () => {
+    fc.assert(
+      fc.property(decimals, fc.constantFrom("", "-"), (text, sign) => {
+        const written = stringifyJson(parseWith(`[1,${sign}${text}]`, "exact"));
+        const plain = (json: string) => json.replace(/(\.\d*?)0+]$/, "$1]").replace(".]", "]");
+        expect(plain(written)).toBe(plain(`[1,${sign}${text}]`));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
   test("goes as deep as JSON.parse does", () => {
     const deep = `${"[".repeat(5_000)}9007199254740993${"]".repeat(5_000)}`;
     expect(parseJson<unknown[]>(deep, { bigints: "bigint" })).toHaveLength(1);
   });
 
   test("refuses a choice that it does not know", () => {
-    expect(() => parseJson("1", { bigints: "number" as never })).toThrow(InvalidArgumentError);
+    for (const bigints of ["number", "", null, 1n] as never[]) {
+      expect(() => parseJson("1", { bigints })).toThrow(InvalidArgumentError);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { NetworkError, TimeoutError, UnexpectedContentError } from "@ods/core";
+import { type Bigints, NetworkError, TimeoutError, UnexpectedContentError } from "@ods/core";
 import { type CsvFormatOptions, csvFormat } from "./csv/csvFormat.ts";
 import { CsvRows } from "./csv/csvRows.ts";
 import { IncompleteCsvError } from "./csv/incompleteCsvError.ts";
@@ -23,18 +23,27 @@ export interface ParseCsvOptions extends CsvFormatOptions {
 }
 
 /** For rows whose values are read by their fields' types. */
-export interface TypedCsvOptions<Schema extends readonly FieldSchema[] = readonly FieldSchema[]>
-  extends ParseCsvOptions {
+export interface TypedCsvOptions<
+  Schema extends readonly FieldSchema[] = readonly FieldSchema[],
+  Choice extends Bigints = Bigints,
+> extends ParseCsvOptions {
   /** The fields, such as those of a dataset as the API gives it; columns that it does not have stay text. */
   schema: Schema;
   /** What becomes of a value that is none of its field's type: an error, or it is left out. @default "throw" */
   onMismatch?: OnMismatch;
+  /**
+   * What becomes of a number that JavaScript's numbers do not hold, such as `9007199254740993` or `1e400`: an error,
+   * whatever `onMismatch` says, its digits as a text, or a BigInt where it is a whole number (and an error otherwise).
+   *
+   * @default "error"
+   */
+  bigints?: Choice;
 }
 
 /**
  * The rows of CSV (RFC 4180) from anywhere, one after the other as they arrive: objects by the names of the columns, of
- * texts. With a `schema` they are as the fields of records are: numbers, points and JSON are read, and empty values
- * left out. A mark of UTF-8 at the beginning and empty lines are passed over; lines end with `\n` or `\r\n`.
+ * texts. With a `schema` they are as the fields of records are: numbers, truth values, points and JSON are read, and
+ * empty values left out. A mark of UTF-8 at the beginning and empty lines are passed over; lines end with `\n` or `\r\n`.
  *
  * A row with more or fewer values than there are columns, and a quote where none can be, is an error. Values may hold
  * on to the text around them in memory, some dozens of kB.
@@ -42,7 +51,8 @@ export interface TypedCsvOptions<Schema extends readonly FieldSchema[] = readonl
  * @throws {@link InvalidArgumentError} at once when an option makes no sense.
  * @throws {@link IncompleteCsvError} when it ends within quotes, within a character, or with too few values. An end after
  * any full row can't be told from the right one; see `isTerminated`.
- * @throws {@link UnexpectedContentError} for what is no such CSV, with the number of the row.
+ * @throws {@link UnexpectedContentError} for what is no such CSV, a value that is none of its field's type, and a number
+ * that JavaScript does not hold, with the number of the row.
  *
  * @example
  * ```ts
@@ -52,10 +62,10 @@ export interface TypedCsvOptions<Schema extends readonly FieldSchema[] = readonl
  * await pushRecords(client, target, file);
  * ```
  */
-export function parseCsv<const Schema extends readonly FieldSchema[]>(
+export function parseCsv<const Schema extends readonly FieldSchema[], Choice extends Bigints = "error">(
   source: CsvSource,
-  options: TypedCsvOptions<Schema>,
-): RecordStream<RowOf<Schema>>;
+  options: TypedCsvOptions<Schema, Choice>,
+): RecordStream<RowOf<Schema, Choice>>;
 export function parseCsv<Row>(source: CsvSource, options: TypedCsvOptions): RecordStream<Row>;
 export function parseCsv(
   source: CsvSource,

@@ -52,7 +52,9 @@ export interface FileValue {
 export type GeoPoint = [latitude: number, longitude: number];
 
 /**
- * A record whose fields are known. {@link recordTypes} writes the type of the fields for you.
+ * A record whose fields are known. {@link recordTypes} writes the type of the fields for you; nothing checks that
+ * records are of it. Records that are read with `bigints: "bigint"` or `"string"` have a BigInt or a text where a number
+ * is one that JavaScript does not hold: say so in `Fields`, as `recordTypes(dataset, { bigints })` does.
  *
  * @example
  * ```ts

@@ -1,11 +1,12 @@
-import { InvalidArgumentError } from "@ods/core";
+import { type Bigints, InvalidArgumentError } from "@ods/core";
+import { checkedBigints } from "@ods/core/client-kit";
 
 /** As much of a field of a dataset as its type needs. */
 export interface FieldSchema {
   /** Technical name. */
   name: string;
   label?: string | null | undefined;
-  /** `text`, `int`, `double`, `date`, `datetime`, `geo_point_2d`, `geo_shape`, `file`, `json_blob` or a new one. */
+  /** `text`, `int`, `double`, `boolean`, `date`, `datetime`, `geo_point_2d`, `geo_shape`, `file`, `json_blob` or a new one. */
   type: string;
   description?: string | null | undefined;
   annotations?: readonly { name: string; args?: readonly unknown[] | undefined }[] | null | undefined;
@@ -20,13 +21,20 @@ export interface DatasetSchema {
 export interface RecordTypesOptions {
   /** Name of the interface. @default the identifier of the dataset in PascalCase */
   name?: string;
+  /**
+   * The option `bigints` that the records will be read with: numbers are `number | bigint` with `"bigint"`, and
+   * `number | string` with `"string"`.
+   *
+   * @default "error"
+   */
+  bigints?: Bigints;
 }
 
 /**
  * The TypeScript source of an interface for the `fields` of a dataset's records, to be kept in a file of yours.
  * The same dataset always gives the same text.
  *
- * @throws {@link InvalidArgumentError} when `name` can't be the name of the interface.
+ * @throws {@link InvalidArgumentError} when `name` can't be the name of the interface, or `bigints` is none of the three.
  *
  * @example
  * ```ts
@@ -53,7 +61,8 @@ export function recordTypes(dataset: DatasetSchema, options: RecordTypesOptions 
   }
   // A name that comes twice would not compile; in a record the last of them counts.
   const fields = [...new Map(dataset.fields.map((field) => [field.name, field])).values()];
-  const types = fields.map(({ type }) => typeOf(type));
+  const number = NUMBERS[checkedBigints(options.bigints)];
+  const types = fields.map(({ type }) => typeOf(type, number));
   const imports = [
     types.includes("FileValue") && 'import type { FileValue } from "@ods/explore";\n',
     types.includes("Geometry") && 'import type { Geometry } from "geojson";\n',
@@ -89,20 +98,32 @@ function nameOf(datasetId: string): string {
   return TYPE_NAME.test(name) && !IMPORTED.includes(name) ? name : `Dataset${name}`;
 }
 
+const NUMBERS: Readonly<Record<Bigints, string>> = {
+  error: "number",
+  string: "number | string",
+  bigint: "number | bigint",
+};
+
 const TYPES = new Map([
-  ["int", "number"],
-  ["double", "number"],
   ["text", "string"],
+  ["boolean", "boolean"],
   ["date", "string"],
   ["datetime", "string"],
-  ["geo_point_2d", "[latitude: number, longitude: number]"],
   ["geo_shape", "Geometry"],
   ["file", "FileValue"],
 ]);
 
 /** What is not known here, and JSON of any shape, is for the user to find out. */
-function typeOf(fieldType: string): string {
-  return TYPES.get(fieldType) ?? "unknown";
+function typeOf(fieldType: string, number: string): string {
+  switch (fieldType) {
+    case "int":
+    case "double":
+      return number;
+    case "geo_point_2d":
+      return `[latitude: ${number}, longitude: ${number}]`;
+    default:
+      return TYPES.get(fieldType) ?? "unknown";
+  }
 }
 
 function propertyName(name: string): string {

@@ -1,4 +1,4 @@
-import { unwrap } from "@ods/core";
+import { type Bigints, unwrap } from "@ods/core";
 import type { ExploreClient } from "./client.ts";
 import { checkedSeparator, csvFormat } from "./csv/csvFormat.ts";
 import { CsvRows } from "./csv/csvRows.ts";
@@ -19,6 +19,14 @@ export interface StreamCsvOptions extends RecordFilters, RecordLocale {
   asText?: boolean;
   /** What becomes of a value that is none of its field's type: an error, or it is left out. @default "throw" */
   onMismatch?: OnMismatch;
+  /**
+   * What becomes of a number that JavaScript's numbers do not hold, such as `9007199254740993` or `1e400`: an error,
+   * whatever `onMismatch` says, its digits as a text, or a BigInt where it is a whole number (and an error otherwise).
+   * With `asText` there are no numbers.
+   *
+   * @default "error"
+   */
+  bigints?: Bigints;
   /**
    * Whether the last line has to have an end as the others do. Without one its last value may be cut off.
    *
@@ -47,7 +55,8 @@ export interface StreamCsvOptions extends RecordFilters, RecordLocale {
  * @throws {@link InvalidArgumentError} at once when an option makes no sense.
  * @throws {@link IncompleteCsvError} when the connection dies, or the end is none; `received` says how many rows arrived.
  * @throws {@link LoginPageError} when the portal shows its login page instead.
- * @throws {@link UnexpectedContentError} when the answer is something else, or a value none of its field's type.
+ * @throws {@link UnexpectedContentError} when the answer is something else, a value none of its field's type, or a
+ * number one that JavaScript does not hold; see `bigints`.
  * @throws {@link RecordCountError} with `checkCount`, when more or fewer rows arrived than the portal counts.
  * @throws {@link OdsError} of the class that fits the status.
  *
@@ -86,9 +95,9 @@ export function streamCsv(
     signal,
     ...content
   } = options;
-  const { onMismatch, separator, ...filters } = content;
+  const { onMismatch, bigints, separator, ...filters } = content;
   datasetCall(datasetId, { ...filters, format: "csv" });
-  csvFormat({ onMismatch, separator: checkedSeparator(separator) });
+  csvFormat({ onMismatch, bigints, separator: checkedSeparator(separator) });
   return new RecordStream(() => batchesOf(client, datasetId, options), signal);
 }
 
@@ -101,6 +110,7 @@ async function* batchesOf(
     separator,
     asText,
     onMismatch,
+    bigints,
     isTerminated = true,
     checkCount,
     onProgress,
@@ -110,7 +120,7 @@ async function* batchesOf(
   signal?.throwIfAborted();
   const check = checkCount ? await CountCheck.begin(client, datasetId, filters, signal) : undefined;
   const schema = asText ? undefined : await schemaOf(client, datasetId, filters, signal);
-  const format = csvFormat({ isTerminated, schema, onMismatch, ...(separator && { separator }) });
+  const format = csvFormat({ isTerminated, schema, onMismatch, bigints, ...(separator && { separator }) });
   let received = 0;
   const download = contentStream(client, datasetId, {
     content: { ...filters, format: "csv", separator },

@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from "@ods/core";
-import { backoff, refuseBelow, sleep } from "@ods/core/client-kit";
+import { type Bigints, InvalidArgumentError } from "@ods/core";
+import { backoff, checkedBigints, parserIn, parseWith, refuseBelow, sleep } from "@ods/core/client-kit";
 import type { ExploreClient } from "./client.ts";
 import { datasetCall } from "./datasetDownload.ts";
 import type { DatasetRecord, TypedRecord } from "./record.ts";
@@ -30,6 +30,15 @@ export interface StreamRecordsOptions extends RecordFilters, RecordLocale {
    * @default 0: it is an error at once
    */
   resume?: number;
+  /**
+   * What becomes of a number that JavaScript's numbers do not hold, such as `9007199254740993` or `1e400`, wherever it
+   * stands in a record: `"error"` ends the stream before that record, and says which field it is; `"string"` gives its
+   * digits as a text; `"bigint"` gives a whole number as a BigInt, and is an error for others. Numbers that are held
+   * stay numbers.
+   *
+   * @default "error"
+   */
+  bigints?: Bigints;
   /** Called as bytes come, and a last time when all are here. What it throws ends the stream. */
   onProgress?: (progress: StreamProgress) => void;
 }
@@ -45,7 +54,8 @@ export interface StreamRecordsOptions extends RecordFilters, RecordLocale {
  * @throws {@link IncompleteStreamError} when the connection dies or the answer ends early; `received` says how many
  * records arrived.
  * @throws {@link LoginPageError} when the portal shows its login page instead.
- * @throws {@link UnexpectedContentError} when the answer is something else, or no JSON from some place on.
+ * @throws {@link UnexpectedContentError} when the answer is something else, no JSON from some place on, or a record has
+ * a number that JavaScript does not hold; see `bigints`.
  * @throws {@link RecordCountError} with `checkCount`, when more or fewer records arrived than the portal counts.
  * @throws {@link OdsError} of the class that fits the status.
  *
@@ -58,6 +68,9 @@ export interface StreamRecordsOptions extends RecordFilters, RecordLocale {
  *
  * const oaks = streamRecords(client, "street-trees", { refine: { species: "Oak" }, checkCount: true });
  * for await (const records of oaks.batches()) await database.insert(records);
+ *
+ * const parcels = streamRecords<{ parcel?: number | bigint }>(client, "parcels", { bigints: "bigint" });
+ * for await (const { fields } of parcels) console.log(fields.parcel); // 9007199254740993n
  * ```
  */
 export function streamRecords(
@@ -75,9 +88,10 @@ export function streamRecords(
   datasetId: string,
   options: StreamRecordsOptions = {},
 ): RecordStream<unknown> {
-  const { checkCount: _is, onProgress: _seen, resume = 0, signal, ...filters } = options;
+  const { checkCount: _is, onProgress: _seen, resume = 0, bigints, signal, ...filters } = options;
   const { rows } = filters;
   refuseBelow(0, { resume });
+  checkedBigints(bigints);
   if (resume > 0 && rows !== undefined && rows >= 0) {
     throw new InvalidArgumentError(
       "`resume` takes no `rows`: a second download may begin with others of them.",
@@ -92,7 +106,8 @@ async function* batchesOf(
   datasetId: string,
   options: StreamRecordsOptions,
 ): AsyncGenerator<DatasetRecord[], void, undefined> {
-  const { checkCount, resume = 0, onProgress, signal, ...filters } = options;
+  const { checkCount, resume = 0, bigints = "error", onProgress, signal, ...filters } = options;
+  const parse = parserIn(options) ?? ((json: string, utf8?: Uint8Array) => parseWith(json, bigints, utf8));
   signal?.throwIfAborted();
   const check = checkCount ? await CountCheck.begin(client, datasetId, filters, signal) : undefined;
   const given = resume > 0 ? new RecordIds() : undefined;
@@ -100,7 +115,7 @@ async function* batchesOf(
   for (let attempt = 1; ; attempt++) {
     const download = contentStream(client, datasetId, {
       content: { ...filters, format: "json" },
-      parser: new JsonRecords<DatasetRecord>(),
+      parser: new JsonRecords<DatasetRecord>(parse),
       unit: "records",
       Incomplete: IncompleteStreamError,
       received: () => received,

@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from "@ods/core";
+import { InvalidArgumentError, stringifyJson } from "@ods/core";
+import { ExactNumber } from "@ods/core/client-kit";
 import { checkedSeparator } from "./csv/csvFormat.ts";
 import type { OwnBytes } from "./ownBytes.ts";
 
@@ -27,11 +28,11 @@ const CHUNK = 16_384;
 
 /**
  * CSV (RFC 4180) of rows or records, as bytes that are made as fast as they are read. Numbers, dates and truth values
- * are written as JSON has them, lists of numbers as points are on portals (`48.85,2.35`), other objects as JSON;
- * undefined and null are empty.
+ * are written as JSON has them, BigInts with all their digits, lists of numbers as points are on portals
+ * (`48.85,2.35`), other objects as JSON; undefined and null are empty.
  *
  * @throws {@link InvalidArgumentError} at once when an option makes no sense; while it is read for a row with a value
- * that has no column.
+ * that has no column, or that can't be written: `NaN`, an invalid Date, a Map, a file, a function.
  *
  * @example
  * ```ts
@@ -126,7 +127,7 @@ class CsvLines {
         );
       }
     }
-    return this.#begun() + this.#line(this.#columns.map((name) => fields[name]));
+    return this.#begun() + this.#line(this.#columns.map((name) => this.#text(name, fields[name])));
   }
 
   /** The header, where there was no row. */
@@ -141,25 +142,23 @@ class CsvLines {
     return text;
   }
 
-  #line(values: readonly unknown[]): string {
-    const texts = values.map((value) => {
-      const text = this.#textOf(value);
-      return this.#special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    });
+  #text(column: string, value: unknown): string {
+    if (typeof value === "string") return value;
+    const text = textOf(value);
+    if (text !== undefined) return text;
+    const place = `in the column ${JSON.stringify(column)}`;
+    if (typeof value === "object") return stringifyJson(value, `What row ${this.#count} has ${place}`);
+    const what = typeof value === "number" ? String(value) : `a ${typeof value}`;
+    throw new InvalidArgumentError(
+      `Row ${this.#count} has ${what} ${place}, which CSV can't say; give null where there is no value.`,
+    );
+  }
+
+  #line(values: readonly string[]): string {
+    const texts = values.map((text) => (this.#special.test(text) ? `"${text.replaceAll('"', '""')}"` : text));
     // An empty line would be taken for no row.
     if (texts.length === 1 && texts[0] === "") return `""${this.#newline}`;
     return texts.join(this.#separator) + this.#newline;
-  }
-
-  #textOf(value: unknown): string {
-    try {
-      return textOf(value);
-    } catch (error) {
-      if (!(error instanceof RangeError) || value instanceof Date) throw error;
-      throw new InvalidArgumentError(
-        `Row ${this.#count} has a value that is nested too deeply to be written, or too long.`,
-      );
-    }
   }
 }
 
@@ -169,11 +168,18 @@ function fieldsOf(row: CsvRow): Record<string, unknown> {
   return (isRecord ? fields : row) as Record<string, unknown>;
 }
 
-function textOf(value: unknown): string {
-  if (typeof value === "string") return value;
+/** What is no text as one; undefined for what JSON has to say, if it can. */
+function textOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return "";
-  if (typeof value !== "object") return String(value);
-  if (value instanceof Date) return value.toISOString();
-  const isPoint = Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === "number");
-  return isPoint ? value.join(",") : JSON.stringify(value);
+  if (typeof value === "boolean" || isNumber(value)) return String(value);
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+  // A hole in a list is no number, and is passed over by `every`.
+  const isPoint = Array.isArray(value) && value.length > 0 && Array.from(value).every(isNumber);
+  return isPoint ? value.join(",") : undefined;
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === "number"
+    ? Number.isFinite(value)
+    : typeof value === "bigint" || value instanceof ExactNumber;
 }

@@ -14,7 +14,7 @@ import { describe, expectTypeOf, it } from "vitest";
 
 const client = createExploreClient({ portal: "my-domain" });
 
-type AnyValue = number | bigint | string | Vector<Utf8> | Place | null;
+type AnyValue = number | bigint | string | boolean | Vector<Utf8> | Place | null;
 type Place = StructRowProxy<{ lat: Float64; lon: Float64 }>;
 
 interface Tree {
@@ -43,6 +43,28 @@ describe("a table", () => {
     expectTypeOf(table.getChild("notes")!.get(0)).toEqualTypeOf<AnyValue>();
     // @ts-expect-error there is no such column
     table.getChild("heigth");
+  });
+
+  it("has texts of numbers where they are wanted, and Bool for truth values", async () => {
+    interface Parcel {
+      parcel?: number;
+      wide?: number | bigint;
+      text?: number | string;
+      built?: boolean;
+      at?: [latitude: number | bigint, longitude: number | bigint];
+    }
+    const table = await toArrowTable<Parcel>(client, "parcels", { bigints: "error" });
+    expectTypeOf(table.getChild("parcel")!.get(0)).toEqualTypeOf<number | bigint | null>();
+    expectTypeOf(table.getChild("wide")!.get(0)).toEqualTypeOf<number | bigint | null>();
+    expectTypeOf(table.getChild("text")!.get(0)).toEqualTypeOf<number | bigint | string | null>();
+    expectTypeOf(table.getChild("built")!.get(0)).toEqualTypeOf<boolean | null>();
+    expectTypeOf(table.getChild("at")!.get(0)!.lat).toEqualTypeOf<number>();
+    const texts = await toArrowTable<Parcel>(client, "parcels", { bigints: "string" });
+    expectTypeOf(texts.getChild("parcel")!.get(0)).toEqualTypeOf<number | bigint | string | null>();
+    expectTypeOf(texts.getChild("built")!.get(0)).toEqualTypeOf<boolean | null>();
+    for await (const batch of recordBatches<Parcel>(client, "parcels", { bigints: "string" })) {
+      expectTypeOf(batch.getChild("parcel")!.get(0)).toEqualTypeOf<number | bigint | string | null>();
+    }
   });
 
   it("knows the columns that options add", async () => {

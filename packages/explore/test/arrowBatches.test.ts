@@ -196,7 +196,7 @@ describe("a record that does not fit", () => {
 
   it.each([
     ["int", 1.5, "a number with a fraction"],
-    ["int", 2 ** 53, "a number whose last digits were lost in reading it"],
+    ["int", 2 ** 64, "a number of more than 64 bits"],
     ["int", "12", "a text"],
     ["double", "1.5", "a text"],
     ["double", true, "a boolean"],

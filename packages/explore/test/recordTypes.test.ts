@@ -72,6 +72,7 @@ const cityTrees: DatasetSchema = {
         { name: "decimals", args: [1] },
       ],
     },
+    { name: "protected", type: "boolean" },
     { name: "planted", type: "date", annotations: [{ name: "timeserie_precision", args: ["month"] }] },
     { name: "seen_at", type: "datetime", annotations: [{ name: "unit", args: [] }] },
     { name: "position", label: "Position", type: "geo_point_2d" },
@@ -163,6 +164,7 @@ export interface CityTrees {
    * Unit: m
    */
   height?: number;
+  protected?: boolean;
   planted?: string;
   seen_at?: string;
   /** Position */
@@ -238,6 +240,26 @@ export interface CityTrees {
     expect(recordTypes({ datasetid, fields: [] })).toContain(`export interface ${name} {`);
   });
 
+  it.each([
+    ["error", "number"],
+    ["string", "number | string"],
+    ["bigint", "number | bigint"],
+  ] as const)("has numbers as records have them that are read with bigints: %s", (bigints, number) => {
+    const printed = recordTypes(cityTrees, { bigints });
+    for (const line of [
+      `  count?: ${number};`,
+      `  height?: ${number};`,
+      `  position?: [latitude: ${number}, longitude: ${number}];`,
+      "  species?: string;",
+    ]) {
+      expect(printed.split("\n")).toContain(line);
+    }
+  });
+
+  it("refuses a choice that there is not", () => {
+    expect(() => recordTypes(cityTrees, { bigints: "number" as never })).toThrow(InvalidArgumentError);
+  });
+
   it("takes another name", () => {
     expect(recordTypes(cityTrees, { name: "Tree" })).toContain("export interface Tree {");
   });
@@ -264,6 +286,7 @@ export const record: TypedRecord<CityTrees> = {
     species: "Oak",
     count: 3,
     height: 4.5,
+    protected: true,
     planted: "2019-03",
     seen_at: "2024-05-02T08:00:00+00:00",
     position: [48.85, 2.35],
@@ -312,6 +335,8 @@ export function read({ fields, geometry, record_timestamp }: TypedRecord<CityTre
     "numberAsText.ts": use('{ height: "4.5" }'),
     "textAsNumber.ts": use("{ species: 3 }"),
     "dateAsNumber.ts": use("{ planted: 2019 }"),
+    "truthAsText.ts": use('{ protected: "true" }'),
+    "bigNumber.ts": use("{ count: 9007199254740993n }"),
     "nullValue.ts": use("{ species: null }"),
     "pointOfThree.ts": use("{ position: [48.85, 2.35, 0] }"),
     "pointAsText.ts": use('{ position: "48.85,2.35" }'),
@@ -324,7 +349,16 @@ export const read = (fields: CityTrees): string => fields.extra;
   };
 
   it("compiles together with records that fit, and with no others", async () => {
-    const faults = await compile({ "cityTrees.ts": recordTypes(cityTrees), ...right, ...wrong });
+    const faults = await compile({
+      "cityTrees.ts": recordTypes(cityTrees),
+      "wide.ts": recordTypes(cityTrees, { bigints: "bigint" }),
+      "bigNumbers.ts": use("{ count: 9007199254740993n, position: [48.85, 2.35] }").replace(
+        "./cityTrees.ts",
+        "./wide.ts",
+      ),
+      ...right,
+      ...wrong,
+    });
     expect(Object.keys(faults).sort()).toEqual(Object.keys(wrong).sort());
   });
 

@@ -1,13 +1,16 @@
 import {
+  type Bigints,
   createExploreClient,
   type DatasetRecord,
   type GeoPoint,
   parseCsv,
+  type RowOf,
   streamCsv,
   streamRecords,
   type TypedRecord,
   toCsv,
 } from "@ods/explore";
+import type { Geometry } from "geojson";
 import { describe, expectTypeOf, it } from "vitest";
 
 const client = createExploreClient({ portal: "my-domain" });
@@ -70,6 +73,45 @@ describe("parsed CSV", () => {
     expectTypeOf(row).toEqualTypeOf<{ species?: string; height?: number; at?: GeoPoint } | undefined>();
     const fields: { name: string; type: string }[] = [];
     expectTypeOf(await parseCsv<Tree>("a", { schema: fields }).toArray()).toEqualTypeOf<Tree[]>();
+  });
+
+  it("has numbers as `bigints` says", async () => {
+    const schema = [
+      { name: "parcel", type: "int" },
+      { name: "area", type: "double" },
+      { name: "built", type: "boolean" },
+      { name: "at", type: "geo_point_2d" },
+      { name: "shape", type: "geo_shape" },
+    ] as const;
+    type Row<Num, Shape> = {
+      parcel?: Num;
+      area?: Num;
+      built?: boolean;
+      at?: [latitude: Num, longitude: Num];
+      shape?: Shape;
+    };
+    expectTypeOf(await parseCsv("a", { schema }).toArray()).toEqualTypeOf<Row<number, Geometry>[]>();
+    expectTypeOf(await parseCsv("a", { schema, bigints: "error" }).toArray()).toEqualTypeOf<
+      Row<number, Geometry>[]
+    >();
+    expectTypeOf(await parseCsv("a", { schema, bigints: "bigint" }).toArray()).toEqualTypeOf<
+      Row<number | bigint, Geometry>[]
+    >();
+    expectTypeOf(await parseCsv("a", { schema, bigints: "string" }).toArray()).toEqualTypeOf<
+      Row<number | string, unknown>[]
+    >();
+    const bigints = "bigint" as Bigints;
+    expectTypeOf(await parseCsv("a", { schema, bigints }).toArray()).toEqualTypeOf<
+      Row<number | string | bigint, unknown>[]
+    >();
+    expectTypeOf<RowOf<typeof schema, "bigint">>().toEqualTypeOf<Row<number | bigint, Geometry>>();
+    // @ts-expect-error there is no such choice
+    parseCsv("a", { schema, bigints: "number" });
+    // @ts-expect-error texts are no numbers, whatever they spell
+    parseCsv("a", { bigints: "bigint" });
+    // @ts-expect-error there is no such choice
+    streamRecords(client, "trees", { bigints: "number" });
+    streamCsv<{ parcel?: number | bigint }>(client, "trees", { bigints: "bigint" });
   });
 
   it("comes from streams, also those of Node", async () => {

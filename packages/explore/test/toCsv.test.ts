@@ -47,6 +47,41 @@ describe("rows as CSV", () => {
     );
   });
 
+  it("have all digits of a number", async () => {
+    const digits = "9007199254740993";
+    const values = {
+      id: BigInt(digits),
+      list: [1n, BigInt(digits)],
+      deep: { id: BigInt(digits), list: [1.5] },
+    };
+    expect(await textOf([values], { header: false })).toBe(
+      `${digits};1,${digits};"{""id"":${digits},""list"":[1.5]}"\r\n`,
+    );
+  });
+
+  it.each<[string, unknown, string]>([
+    ["NaN", Number.NaN, 'Row 2 has NaN in the column "value"'],
+    ["-Infinity", Number.NEGATIVE_INFINITY, 'Row 2 has -Infinity in the column "value"'],
+    ["a function", () => 1, 'Row 2 has a function in the column "value"'],
+    ["a symbol", Symbol("x"), 'Row 2 has a symbol in the column "value"'],
+    ["an invalid Date", new Date("soon"), "it is a Date without a time"],
+    ["a Map", new Map([["a", 1]]), "it is a Map"],
+    ["a Set", new Set([1]), "it is a Set"],
+    ["a file", new File(["x"], "x.txt"), "it is a File"],
+    ["bytes", new Uint8Array(2), "it is a Uint8Array"],
+    ["a point with NaN", [48.85, Number.NaN], "[1] is NaN"],
+    ["a list with a hole", Object.assign([1], { 2: 2 }), "[1] is undefined in a list"],
+    ["NaN deep inside", { a: { b: [Number.NaN] } }, "a.b[0] is NaN"],
+    ["a Map deep inside", { a: new Map() }, "a is a Map"],
+  ])("have no %s: it is an error that names the row and the column", async (_, value, message) => {
+    const error = await textOf([{ value: 1 }, { value }]).catch((thrown: Error) => thrown);
+    expect(error).toBeInstanceOf(InvalidArgumentError);
+    expect((error as Error).message).toContain(message);
+    expect((error as Error).message).toMatch(/^(Row 2 has|What row 2 has) .*in the column "value"/);
+    // A column that nobody wants may hold anything.
+    expect(await textOf([{ a: 1, value }], { columns: ["a"] })).toBe("a\r\n1\r\n");
+  });
+
   it("are the fields of records", async () => {
     const { client } = await treesPortal();
     const columns = ["species", "position", "height"];

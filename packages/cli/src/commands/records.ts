@@ -1,9 +1,13 @@
+import { ExactNumber } from "@ods/core/client-kit";
 import { createExploreClient, type ExploreClient, streamRecords, unwrap } from "@ods/explore";
+import type { BigintsOption } from "../bigintsOption.ts";
 import type { CommandContext } from "../commandContext.ts";
 import { UsageError } from "../exitCode.ts";
 import { type FilterOptions, filtersOf } from "../filterOptions.ts";
 import { connect, type PortalOptions } from "../portalOptions.ts";
-import { tell, write, writeJsonLines } from "../terminal/output.ts";
+import { inOptions, readWith } from "../readNumbers.ts";
+import { writeJsonLines } from "../terminal/jsonLines.ts";
+import { tell, write } from "../terminal/output.ts";
 import { progress } from "../terminal/progress.ts";
 import { table } from "../terminal/table.ts";
 import { tellRest } from "./tellRest.ts";
@@ -11,7 +15,7 @@ import { tellRest } from "./tellRest.ts";
 /** Of a table, and then nobody reads it. */
 const MOST_CELLS = 1_000_000;
 
-interface RecordsOptions extends PortalOptions, FilterOptions {
+interface RecordsOptions extends PortalOptions, FilterOptions, BigintsOption {
   rows: number;
   all?: boolean;
   sort?: string;
@@ -30,11 +34,25 @@ export async function records(
     throw new UsageError("--all and --sort exclude each other: what comes as a whole has no order.");
   }
   const client = createExploreClient(await connect(context, options));
-  if (options.all) return allRecords(context, client, dataset, options);
+  const show = options.all ? allRecords : firstRecords;
+  await show(context, client, dataset, options).catch((error: unknown) => {
+    throw inOptions(error);
+  });
+}
+
+async function firstRecords(
+  context: CommandContext,
+  client: ExploreClient,
+  dataset: string,
+  options: RecordsOptions,
+): Promise<void> {
   const { rows, sort, json } = options;
   const query = { dataset, ...filtersOf(options), rows, ...(sort !== undefined && { sort }) };
   const found = await unwrap(
-    client.GET("/api/records/1.0/search/", { params: { query }, signal: context.signal }),
+    client.GET("/api/records/1.0/search/", {
+      ...{ params: { query }, signal: context.signal },
+      ...readWith(options),
+    }),
   );
   if (json) return writeJsonLines(context, found.records);
   if (found.records.length === 0) return tell(context, "No record matches.");
@@ -53,7 +71,11 @@ async function allRecords(
   // It would be in the middle of what is shown.
   const isHidden = context.stdout.isTTY === true;
   try {
-    const found = streamRecords(client, dataset, { ...filtersOf(options), signal: context.signal });
+    const found = streamRecords(client, dataset, {
+      ...filtersOf(options),
+      ...readWith(options),
+      signal: context.signal,
+    });
     await writeJsonLines(context, found, (count) => isHidden || bar.update(count));
   } finally {
     bar.stop();
@@ -69,7 +91,7 @@ function fieldsTable(context: CommandContext, rows: readonly Record<string, unkn
     );
   }
   const columns = names.map((name) => {
-    const isNumeric = rows.every((row) => typeof (row[name] ?? 0) === "number");
+    const isNumeric = rows.every((row) => isNumber(row[name] ?? 0));
     return { name, align: isNumeric ? ("right" as const) : ("left" as const) };
   });
   return table(
@@ -77,4 +99,8 @@ function fieldsTable(context: CommandContext, rows: readonly Record<string, unkn
     columns,
     rows.map((row) => names.map((name) => row[name])),
   );
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === "number" || value instanceof ExactNumber;
 }

@@ -1,4 +1,4 @@
-import { createExploreClient, recordTypes, unwrap } from "@ods/explore";
+import { type Bigints, createExploreClient, recordTypes, unwrap } from "@ods/explore";
 import type { CommandContext } from "../commandContext.ts";
 import { connect, type PortalOptions } from "../portalOptions.ts";
 import { tell, writeText } from "../terminal/output.ts";
@@ -6,17 +6,21 @@ import { writeTextFile } from "../writeTextFile.ts";
 
 interface TypesOptions extends PortalOptions {
   name?: string;
+  bigints?: Bigints;
   out?: string;
 }
 
 export async function types(context: CommandContext, dataset: string, options: TypesOptions): Promise<void> {
-  const { name, out } = options;
+  const { name, bigints, out } = options;
   const client = createExploreClient(await connect(context, options));
   const params = { path: { dataset_id: dataset } };
   const described = await unwrap(
     client.GET("/api/datasets/1.0/{dataset_id}/", { params, signal: context.signal }),
   );
-  const source = recordTypes(described, name === undefined ? {} : { name });
+  const source = recordTypes(described, {
+    ...(name !== undefined && { name }),
+    ...(bigints !== undefined && { bigints }),
+  });
   if (out === undefined || out === "-") return writeText(context, source);
   await writeTextFile(out, source);
   tell(context, `${out} is written.`);

@@ -1,11 +1,9 @@
 import type { CommandContext } from "../commandContext.ts";
 import { colors } from "./colors.ts";
-import { jsonLine, plainLines } from "./plainText.ts";
+import { plainLines } from "./plainText.ts";
 
-type Standard = Pick<CommandContext, "stdout">;
-
-/** Lines of JSON are gathered up to so many characters, for each write costs a call to the system. */
-const ENOUGH = 65_536;
+/** Where results go. */
+export type Standard = Pick<CommandContext, "stdout">;
 
 /** Whoever reads the output has seen enough, as in `ods records trees | head`. */
 export class ReaderGoneError extends Error {
@@ -33,30 +31,6 @@ export async function report(context: Standard, text: string): Promise<void> {
   await write(context, text).catch((error: unknown) => {
     if (!(error instanceof ReaderGoneError)) throw error;
   });
-}
-
-/** Each value as a line of JSON, as they come. */
-export async function writeJsonLines(
-  context: Standard,
-  values: AsyncIterable<unknown> | Iterable<unknown>,
-  onLine?: (count: number) => void,
-): Promise<void> {
-  let lines = "";
-  let count = 0;
-  try {
-    for await (const value of values) {
-      lines += jsonLine(value);
-      count += 1;
-      onLine?.(count);
-      if (lines.length < ENOUGH && !context.stdout.isTTY) continue;
-      const full = lines;
-      lines = "";
-      await write(context, full);
-    }
-  } finally {
-    // What came before a failure is not lost.
-    if (lines !== "") await write(context, lines);
-  }
 }
 
 /** A line for people, where it does not get into what programs read. */

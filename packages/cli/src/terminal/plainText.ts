@@ -1,3 +1,4 @@
+import { stringifyJson } from "@ods/core";
 import { CommandError, EXIT } from "../exitCode.ts";
 
 // Escape sequences begin with a control character; the others turn the direction of what follows.
@@ -22,14 +23,15 @@ export function jsonLine(value: unknown): string {
   return `${json.replace(HARMFUL_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
 }
 
-/** @throws {@link CommandError} for what is nested too deeply to be written, or too large. */
+/**
+ * The JSON of a value, with all digits of its numbers.
+ *
+ * @throws {@link CommandError} for what can't be written, such as what is nested too deeply, or too large.
+ */
 export function jsonOf(value: unknown): string {
   try {
-    return JSON.stringify(value);
+    return stringifyJson(value, "A value");
   } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw new CommandError("A value is nested too deeply to be shown, or too large.", EXIT.failure, {
-      cause,
-    });
+    throw new CommandError((cause as Error).message, EXIT.failure, { cause });
   }
 }

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, UnexpectedContentError } from "../errors.ts";
 import { digitsIn, ExactNumber, marked } from "./exactNumber.ts";
-import { isHeld, mayChangeNumbers } from "./heldNumbers.ts";
+import { ALWAYS_HELD, type IsKept, isHeld, isHeldExactly, isWrittenAlike } from "./heldNumbers.ts";
+import { mayChangeNumbers } from "./mayChangeNumbers.ts";
 
 /**
  * What becomes of a number with more digits than JavaScript's numbers hold, such as `9007199254740993`:
@@ -38,11 +39,10 @@ const CHOICES: readonly unknown[] = ["error", "string", "bigint"] satisfies Bigi
 
 /** @throws {@link InvalidArgumentError} for what is no choice. */
 export function checkedBigints(bigints: Bigints | undefined, byDefault: Bigints = "error"): Bigints {
-  const chosen = bigints ?? byDefault;
+  const chosen = bigints === undefined ? byDefault : bigints;
   if (CHOICES.includes(chosen)) return chosen;
-  throw new InvalidArgumentError(
-    `bigints is ${JSON.stringify(chosen) ?? typeof chosen}; "error", "string" or "bigint" is wanted.`,
-  );
+  const shown = typeof chosen === "string" ? JSON.stringify(chosen) : String(chosen);
+  throw new InvalidArgumentError(`bigints is ${shown}; "error", "string" or "bigint" is wanted.`);
 }
 
 /**
@@ -65,12 +65,34 @@ export function parseJson<Value = unknown>(text: string, options: ParseJsonOptio
   return parseWith(text, checkedBigints(options.bigints)) as Value;
 }
 
-/** The same for a choice that is checked already; `"exact"` makes an {@link ExactNumber} of each such number. */
-export function parseWith(text: string, bigints: Bigints | "exact"): unknown {
-  if (!mayChangeNumbers(text)) return JSON.parse(text);
-  if (bigints === "string") return JSON.parse(replaceInexact(text, (digits) => digits));
-  const parsed: unknown = JSON.parse(replaceInexact(text, marked));
+/** What stays a number. Where there are BigInts, every whole number can be made one. */
+const KEPT: Readonly<Record<Bigints | "exact", IsKept>> = {
+  error: isHeld,
+  string: isHeld,
+  bigint: isHeldExactly,
+  exact: isWrittenAlike,
+};
+
+/**
+ * The same for a choice that is checked already; `"exact"` makes an {@link ExactNumber} of each number that JavaScript
+ * would not write as it came.
+ */
+export function parseWith(text: string, bigints: Bigints | "exact", utf8?: Uint8Array): unknown {
+  const isKept = KEPT[bigints];
+  if (!mayChangeNumbers(text, isKept, utf8)) return JSON.parse(text);
+  if (bigints === "string") return JSON.parse(replaceOthers(text, isKept, (digits) => digits));
+  const parsed: unknown = JSON.parse(replaceOthers(text, isKept, marked));
   return converted(parsed, (digits, path) => fromDigits(digits, bigints, path));
+}
+
+/** The number that a text spells, in the form wanted. */
+export function readNumber(
+  text: string,
+  bigints: Bigints | "exact",
+  path: () => readonly (string | number)[] = () => [],
+): unknown {
+  const isShort = text.length <= ALWAYS_HELD && !/e/i.test(text);
+  return isShort || KEPT[bigints](text) ? Number(text) : fromDigits(text, bigints, path);
 }
 
 /** A number that JavaScript does not hold, in the form wanted. */
@@ -96,18 +118,26 @@ export function inexact(digits: string): string {
 
 const NUMBER = /(?<![\w.+-])-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])(?!\s*:)/g;
 
-/** The JSON with each number that JavaScript does not hold as the text that is made of its digits. */
-function replaceInexact(json: string, textOf: (digits: string) => string): string {
-  const replace = (digits: string) => (isHeld(digits) ? digits : `"${textOf(digits)}"`);
-  const parts: string[] = [];
+/** What holds a number that may not be kept: one of many digits, or with an exponent of three. */
+const WORTH_A_LOOK = /[\d.]{16}|[eE][+-]?\d{3}/;
+
+/** The JSON with each number that is not kept as the text that is made of its digits. */
+function replaceOthers(json: string, isKept: IsKept, textOf: (digits: string) => string): string {
+  const replace = (digits: string) => (isKept(digits) ? digits : `"${textOf(digits)}"`);
+  let replaced = "";
+  let copied = 0;
   for (let at = 0; at < json.length; ) {
     const quote = json.indexOf('"', at);
     const end = quote < 0 ? json.length : quote;
-    parts.push(json.slice(at, end).replace(NUMBER, replace));
+    // Between most texts there is no more than a colon or a comma.
+    const between = end - at > 4 ? json.slice(at, end) : "";
+    if (WORTH_A_LOOK.test(between)) {
+      replaced += json.slice(copied, at) + between.replace(NUMBER, replace);
+      copied = end;
+    }
     at = quote < 0 ? end : endOfText(json, quote);
-    parts.push(json.slice(end, at));
   }
-  return parts.join("");
+  return replaced + json.slice(copied);
 }
 
 /** Position after the text that begins with the quote at `start`. */

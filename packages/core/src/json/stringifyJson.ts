@@ -27,9 +27,11 @@ export function stringifyJson(value: unknown, what = "The value"): string {
   } catch (error) {
     if (error instanceof InvalidArgumentError) throw error;
     // In circles, or too deep; or a `toJSON` of the caller's own has failed.
-    throw refused(firstLine(error), { cause: error });
+    throw refused(error instanceof RangeError ? TOO_DEEP : firstLine(error), { cause: error });
   }
 }
+
+const TOO_DEEP = "it is nested too deeply, or too long";
 
 /**
  * The same with errors of the caller's own: `refused` gets the place, what stands there, and the value. `indent` is as

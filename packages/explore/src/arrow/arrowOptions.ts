@@ -1,5 +1,5 @@
-import { InvalidArgumentError, unwrap } from "@ods/core";
-import { refuseBelow } from "@ods/core/client-kit";
+import { type Bigints, InvalidArgumentError, unwrap } from "@ods/core";
+import { checkedBigints, parsedBy, parseWith, refuseBelow } from "@ods/core/client-kit";
 import type { ExploreClient } from "../client.ts";
 import { uncached } from "../stream/uncached.ts";
 import type { StreamRecordsOptions } from "../streamRecords.ts";
@@ -7,7 +7,7 @@ import type { ColumnTypes } from "./columnTypes.ts";
 import { RecordColumns } from "./recordColumns.ts";
 
 /** Which records are wanted, as for `streamRecords`, and how they become columns. */
-export interface RecordBatchesOptions extends StreamRecordsOptions {
+export interface RecordBatchesOptions extends Omit<StreamRecordsOptions, "bigints"> {
   /**
    * Most rows in a batch. One with much text, such as large shapes, may be cut earlier.
    *
@@ -21,6 +21,21 @@ export interface RecordBatchesOptions extends StreamRecordsOptions {
    * @default "throw"
    */
   onMismatch?: "throw" | "null";
+  /**
+   * What becomes of a whole number of an `int` field that JavaScript's numbers do not hold, such as
+   * `9007199254740993`:
+   * - `"bigint"`: it is exact in a column of 64 bits, which JavaScript reads as BigInts. What is larger is none of its
+   *   type; see `onMismatch`;
+   * - `"error"`: it is an error, whatever `onMismatch` says;
+   * - `"string"`: columns of a table that have one become Utf8, as do all columns of `int` fields in batches, which
+   *   can't wait for one.
+   *
+   * In a field of type `double` or `geo_point_2d`, a number that is no double is none of its type. JSON that becomes
+   * text keeps all digits.
+   *
+   * @default "bigint"
+   */
+  bigints?: Bigints;
   /** Whether the identifiers of the records come as a column `recordid`. @default false */
   recordId?: boolean;
   /** Whether the times at which the records were processed come as a column `record_timestamp`. @default false */
@@ -41,6 +56,7 @@ export function splitOptions(options: ArrowTableOptions) {
   const {
     batchSize = 65_536,
     onMismatch = "throw",
+    bigints,
     recordId = false,
     recordTimestamp = false,
     ...rest
@@ -50,7 +66,13 @@ export function splitOptions(options: ArrowTableOptions) {
   if (onMismatch !== "throw" && onMismatch !== "null") {
     throw new InvalidArgumentError(`onMismatch is ${onMismatch}; "throw" or "null" is wanted.`);
   }
-  return { streaming, columns: { batchSize, onMismatch, recordId, recordTimestamp, dictionary } };
+  const columns = {
+    ...{ batchSize, onMismatch, recordId, recordTimestamp, dictionary },
+    bigints: checkedBigints(bigints, "bigint"),
+  };
+  // Each column decides for itself.
+  const exact = parsedBy((json, utf8) => parseWith(json, "exact", utf8));
+  return { streaming: { ...streaming, ...exact }, columns };
 }
 
 /** The columns for the records of a dataset, by its schema as it is now. */

@@ -1,9 +1,10 @@
+import type { Bigints } from "@ods/core";
 import type { Data } from "apache-arrow";
 
 /** One column of a batch that is being filled. */
 export interface Column {
   /**
-   * Takes the value of a row. Rows come in order, and those that are empty don't come at all.
+   * Takes the value of a row, in which numbers that JavaScript would not write as they came are exact ones. Rows come in order, and those that are empty don't come at all.
    *
    * @returns whether the value is one that the column can hold; if not, the row stays empty.
    */
@@ -22,6 +23,8 @@ export interface ColumnContext {
   dictionary: boolean | undefined;
   /** IANA name of the zone of dates with a time. */
   timezone: string;
+  /** What becomes of whole numbers that JavaScript does not hold. */
+  bigints: Bigints;
   written: Written;
 }
 

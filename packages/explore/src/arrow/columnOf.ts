@@ -1,22 +1,28 @@
 import type { FieldSchema } from "../recordTypes.ts";
+import { BooleanColumn } from "./booleanColumn.ts";
 import { CodedTextColumn } from "./codedTextColumn.ts";
 import type { Column, ColumnContext } from "./column.ts";
 import { DateColumn } from "./dateColumn.ts";
 import { DoubleColumn } from "./doubleColumn.ts";
 import { IntColumn } from "./intColumn.ts";
 import { PointColumn } from "./pointColumn.ts";
-import { anyText, jsonText, plainText, shapeText, TextColumn } from "./textColumn.ts";
+import { anyText, jsonText, plainText, shapeText, TextColumn, wholeNumberText } from "./textColumn.ts";
 import { TextListColumn } from "./textListColumn.ts";
 import { TimestampColumn } from "./timestampColumn.ts";
 
 /** The column that the values of a field go into. */
 export function columnOf(field: FieldSchema, context: ColumnContext): Column {
-  const { written, isTable, timezone } = context;
+  const { written, isTable, timezone, bigints } = context;
   switch (field.type) {
     case "int":
-      return new IntColumn(isTable);
+      // Batches can't wait for a value that needs it.
+      return bigints === "string" && !isTable
+        ? new TextColumn(wholeNumberText, written)
+        : new IntColumn(context);
     case "double":
       return new DoubleColumn();
+    case "boolean":
+      return new BooleanColumn();
     case "text": {
       const separator = argument(field, "multivalued");
       return separator ? new TextListColumn(separator, written) : textColumn(context);

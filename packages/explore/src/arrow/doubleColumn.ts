@@ -1,5 +1,7 @@
+import { ExactNumber } from "@ods/core/client-kit";
 import { type Data, Float64, makeData } from "apache-arrow";
 import type { Column } from "./column.ts";
+import { doubleOf } from "./exactValues.ts";
 import { NumberRows } from "./numberRows.ts";
 import { Validity } from "./validity.ts";
 
@@ -9,8 +11,9 @@ export class DoubleColumn implements Column {
   readonly #values = new NumberRows(Float64Array);
 
   set(row: number, value: unknown): boolean {
-    if (!Number.isFinite(value)) return false;
-    this.#values.set(row, value as number);
+    const double = doubleOf(value);
+    if (!Number.isFinite(double)) return false;
+    this.#values.set(row, double);
     this.#validity.set(row);
     return true;
   }
@@ -25,6 +28,6 @@ export class DoubleColumn implements Column {
 export class DistanceColumn extends DoubleColumn {
   override set(row: number, value: unknown): boolean {
     const isText = typeof value === "string" && value.trim() !== "";
-    return super.set(row, isText ? Number(value) : value);
+    return super.set(row, isText ? new ExactNumber(value.trim()) : value);
   }
 }

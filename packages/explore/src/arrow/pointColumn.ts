@@ -1,5 +1,6 @@
 import { type Data, Field, Float64, makeData, Struct } from "apache-arrow";
 import type { Column } from "./column.ts";
+import { doubleOf } from "./exactValues.ts";
 import { NumberRows } from "./numberRows.ts";
 import { Validity } from "./validity.ts";
 
@@ -18,7 +19,8 @@ export class PointColumn implements Column {
     if (!Array.isArray(value)) return false;
     // Some portals write an empty place so.
     if (value.length === 0) return true;
-    const [latitude, longitude] = value;
+    const latitude = doubleOf(value[0]);
+    const longitude = doubleOf(value[1]);
     if (value.length !== 2 || !Number.isFinite(latitude) || !Number.isFinite(longitude)) return false;
     this.#latitudes.set(row, latitude);
     this.#longitudes.set(row, longitude);

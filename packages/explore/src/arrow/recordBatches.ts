@@ -8,8 +8,8 @@ import type { ColumnarRecord, RecordColumns } from "./recordColumns.ts";
 
 /**
  * The records of a dataset as Arrow record batches, one after the other, for datasets larger than memory. Columns
- * are those of {@link toArrowTable}, but for what only the last record would tell: `int` is always Int64, text always
- * Utf8, and `date` Date32 unless the field is annotated as one of months or years. There is at least one batch, if
+ * are those of {@link toArrowTable}, but for what only the last record would tell: `int` is always Int64 (Utf8 with
+ * `bigints: "string"`), text always Utf8, and `date` Date32 unless the field is annotated as one of months or years. There is at least one batch, if
  * need be without rows, so that the schema is known.
  *
  * @throws {@link InvalidArgumentError} at once when an option makes no sense.
@@ -28,6 +28,16 @@ import type { ColumnarRecord, RecordColumns } from "./recordColumns.ts";
  * ```
  */
 export function recordBatches<Fields = Record<string, unknown>>(
+  client: ExploreClient,
+  datasetId: string,
+  options?: RecordBatchesOptions & { bigints?: "bigint" | "error" },
+): AsyncGenerator<RecordBatch<ColumnTypes<Fields>>, void, undefined>;
+export function recordBatches<Fields = Record<string, unknown>>(
+  client: ExploreClient,
+  datasetId: string,
+  options?: RecordBatchesOptions,
+): AsyncGenerator<RecordBatch<ColumnTypes<Fields, "string">>, void, undefined>;
+export function recordBatches<Fields>(
   client: ExploreClient,
   datasetId: string,
   options: RecordBatchesOptions = {},

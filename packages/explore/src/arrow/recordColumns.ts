@@ -1,9 +1,10 @@
-import { InvalidArgumentError } from "@ods/core";
+import { type Bigints, InvalidArgumentError } from "@ods/core";
 import { type Data, Field, makeData, RecordBatch, Schema, Struct, Table, type TypeMap } from "apache-arrow";
 import type { FieldSchema } from "../recordTypes.ts";
 import type { Column, ColumnContext } from "./column.ts";
 import { columnOf } from "./columnOf.ts";
 import { DistanceColumn } from "./doubleColumn.ts";
+import { isInexact } from "./exactValues.ts";
 import { RecordMismatchError } from "./recordMismatchError.ts";
 import { plainText, TextColumn } from "./textColumn.ts";
 import { TimestampColumn } from "./timestampColumn.ts";
@@ -22,6 +23,7 @@ export interface RecordColumnsOptions {
   timezone: string;
   batchSize: number;
   onMismatch: "throw" | "null";
+  bigints: Bigints;
   recordId: boolean;
   recordTimestamp: boolean;
   /** Whether records tell how far they are. */
@@ -67,9 +69,9 @@ export class RecordColumns<Columns extends TypeMap> {
   #batchSchema: Schema<Columns> | undefined;
 
   constructor(fields: readonly FieldSchema[], options: RecordColumnsOptions) {
-    const { isTable, dictionary, timezone, hasDistance } = options;
+    const { isTable, dictionary, timezone, bigints, hasDistance } = options;
     this.#options = options;
-    this.#context = { isTable, dictionary, timezone, written: { bytes: 0 } };
+    this.#context = { isTable, dictionary, timezone, bigints, written: { bytes: 0 } };
     for (const field of fields) {
       this.#fields.set(field.name, { field, column: columnOf(field, this.#context) });
     }
@@ -141,12 +143,23 @@ export class RecordColumns<Columns extends TypeMap> {
   }
 
   #set(record: ColumnarRecord, { field, column }: NamedColumn, value: unknown): void {
-    if (column.set(this.#rows, value) || this.#options.onMismatch === "null") return;
-    throw this.#mismatch(record, field.name, field.type, value);
+    if (column.set(this.#rows, value)) return;
+    const { onMismatch, bigints } = this.#options;
+    // It is of the right type, perhaps, and would be lost as null.
+    const isRefused = bigints === "error" && isInexact(value);
+    if (onMismatch === "throw" || isRefused)
+      throw this.#mismatch(record, field.name, field.type, value, isRefused);
   }
 
-  #mismatch({ recordid }: ColumnarRecord, field: string, declaredType: string | undefined, value: unknown) {
-    return new RecordMismatchError({ field, declaredType, index: this.#records, recordid, value });
+  #mismatch(
+    { recordid }: ColumnarRecord,
+    field: string,
+    declaredType: string | undefined,
+    value: unknown,
+    isRefused = false,
+  ) {
+    const mismatch = { field, declaredType, index: this.#records, recordid, value };
+    return new RecordMismatchError(mismatch, isRefused);
   }
 
   /** A column of what records have besides their fields. */

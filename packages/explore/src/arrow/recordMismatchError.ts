@@ -1,5 +1,6 @@
 import { OdsError } from "@ods/core";
-import { isDeeperThan } from "@ods/core/client-kit";
+import { ExactNumber, isDeeperThan } from "@ods/core/client-kit";
+import { isWide, wholeDigitsOf } from "./exactValues.ts";
 
 /** What a record holds where something else was declared. */
 export interface RecordMismatch {
@@ -13,7 +14,10 @@ export interface RecordMismatch {
   value: unknown;
 }
 
-/** A record holds a value that is none of its field's declared type, or a field that the dataset does not declare. */
+/**
+ * A record holds a value that is none of its field's declared type, a field that the dataset does not declare, or, with
+ * `bigints: "error"`, a number that JavaScript does not hold.
+ */
 export class RecordMismatchError extends OdsError {
   override name = "RecordMismatchError";
   /** Technical name. */
@@ -24,15 +28,15 @@ export class RecordMismatchError extends OdsError {
   readonly index: number;
   readonly recordid: string;
 
-  constructor({ field, declaredType, index, recordid, value }: RecordMismatch) {
+  constructor({ field, declaredType, index, recordid, value }: RecordMismatch, isRefused = false) {
     const where = `of the record at index ${index} (${recordid})`;
     const name = JSON.stringify(field);
     super(
       declaredType === undefined
         ? `The field ${name} ${where} is none that the dataset declares. If its schema changed just now, call again; ` +
             "or name the fields that are wanted in `fields`."
-        : `The field ${name} ${where} is declared ${declaredType}, but holds ${kindOf(value)}. ` +
-            'Leave the field out with `fields`, or take such values as null with onMismatch: "null".',
+        : `The field ${name} ${where} is declared ${declaredType}, but holds ${kindOf(value, declaredType)}. ` +
+            remedy(value, declaredType, isRefused),
     );
     this.field = field;
     this.declaredType = declaredType;
@@ -41,20 +45,39 @@ export class RecordMismatchError extends OdsError {
   }
 }
 
+function remedy(value: unknown, declaredType: string, isRefused: boolean): string {
+  if (isRefused)
+    return 'Take such numbers with bigints: "bigint" or "string", or leave the field out with `fields`.';
+  const isLarge = declaredType === "int" && wholeDigitsOf(value) !== undefined;
+  const asText = isLarge ? 'Take such numbers as text with bigints: "string", leave' : "Leave";
+  return `${asText} the field out with \`fields\`, or take such values as null with onMismatch: "null".`;
+}
+
 /** From here on a value may be too deep to be written as JSON; how deep depends on the runtime. */
 const DEEP = 1_000;
 
 /** What a value is, without showing it: records may be confidential. */
-function kindOf(value: unknown): string {
-  if (typeof value === "number") return kindOfNumber(value);
+function kindOf(value: unknown, declaredType: string): string {
+  if (typeof value === "number" || value instanceof ExactNumber) return kindOfNumber(value, declaredType);
   if (typeof value === "string") return "a text that is not written as one";
   if (isDeeperThan(value, DEEP)) return "a value that is nested too deeply";
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) {
+    const number: unknown = value.find((part) => part instanceof ExactNumber);
+    return number ? `a list with ${kindOf(number, declaredType)}` : "a list";
+  }
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-function kindOfNumber(value: number): string {
-  if (!Number.isFinite(value)) return "a number beyond all that JavaScript has";
-  if (!Number.isInteger(value)) return "a number with a fraction";
-  return Number.isSafeInteger(value) ? "a number" : "a number whose last digits were lost in reading it";
+function kindOfNumber(value: number | ExactNumber, declaredType: string): string {
+  if (declaredType === "int") {
+    const digits = wholeDigitsOf(value);
+    if (digits === undefined) return "a number with a fraction";
+    return isWide(digits)
+      ? "a number that JavaScript does not hold exactly"
+      : "a number of more than 64 bits";
+  }
+  if (typeof value === "number" || !/double|point/.test(declaredType)) return "a number";
+  return Number.isFinite(Number(value.digits))
+    ? "a number of more digits than a double holds"
+    : "a number beyond all that a double holds";
 }

@@ -1,5 +1,8 @@
+import { stringifyJson } from "@ods/core";
+import { ExactNumber } from "@ods/core/client-kit";
 import { type Data, makeData, Utf8 } from "apache-arrow";
 import type { Column, Written } from "./column.ts";
+import { wholeDigitsOf } from "./exactValues.ts";
 import { TextRows } from "./textRows.ts";
 import { Validity } from "./validity.ts";
 
@@ -36,16 +39,21 @@ export const plainText: TextOf = (value) => (typeof value === "string" ? value :
 /** Undefined for what is nested so deeply that it can't be written. */
 export const jsonText: TextOf = (value) => {
   try {
-    return JSON.stringify(value);
+    return stringifyJson(value);
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if ((error as Error).cause instanceof RangeError) return undefined;
     throw error;
   }
 };
 
 /** A GeoJSON geometry. */
 export const shapeText: TextOf = (value) =>
-  typeof value === "object" && !Array.isArray(value) ? jsonText(value) : undefined;
+  typeof value === "object" && !Array.isArray(value) && !(value instanceof ExactNumber)
+    ? jsonText(value)
+    : undefined;
 
 /** Of a type that is not known here: text as it is, and else JSON. */
 export const anyText: TextOf = (value) => (typeof value === "string" ? value : jsonText(value));
+
+/** A whole number. */
+export const wholeNumberText: TextOf = wholeDigitsOf;

@@ -11,8 +11,9 @@ import type { TakenRows } from "./recordColumns.ts";
  *
  * | field                    | column                                                                               |
  * | ------------------------ | ------------------------------------------------------------------------------------ |
- * | `int`                    | Int32; Int64 where a value needs it                                                  |
+ * | `int`                    | Int32; Int64 where a value needs it, exact up to 2^63; see `bigints`                 |
  * | `double`                 | Float64                                                                              |
+ * | `boolean`                | Bool                                                                                 |
  * | `text`                   | Utf8, or a dictionary of them; List of Utf8 where the field is `multivalued`         |
  * | `date`                   | Date32; Utf8 where the dates are months or years                                     |
  * | `datetime`               | Timestamp in microseconds, in the zone of `timezone`                                 |
@@ -24,7 +25,8 @@ import type { TakenRows } from "./recordColumns.ts";
  * With `geofilter.distance` there is a column `dist` as well: metres, Float64. The columns tell the `label`,
  * `description` and `unit` of their fields as metadata.
  *
- * The table is held in memory, the records are not; {@link recordBatches} holds a batch at a time.
+ * The table is held in memory, the records are not; {@link recordBatches} holds a batch at a time. No number is rounded:
+ * one of more digits than its column holds is an error.
  *
  * @throws {@link RecordMismatchError} when a record does not fit the schema.
  * @throws {@link InvalidArgumentError} when an option makes no sense.
@@ -50,6 +52,16 @@ import type { TakenRows } from "./recordColumns.ts";
  * ```
  */
 export async function toArrowTable<Fields = Record<string, unknown>>(
+  client: ExploreClient,
+  datasetId: string,
+  options?: ArrowTableOptions & { bigints?: "bigint" | "error" },
+): Promise<Table<ColumnTypes<Fields>>>;
+export async function toArrowTable<Fields = Record<string, unknown>>(
+  client: ExploreClient,
+  datasetId: string,
+  options?: ArrowTableOptions,
+): Promise<Table<ColumnTypes<Fields, "string">>>;
+export async function toArrowTable<Fields>(
   client: ExploreClient,
   datasetId: string,
   options: ArrowTableOptions = {},

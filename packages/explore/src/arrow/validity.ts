@@ -1,24 +1,20 @@
-import { FIRST_ROWS, grown, trimmed } from "./typedArrays.ts";
+import { Bits } from "./bits.ts";
 
-/** Which rows of a column have a value: a bit for each. */
+/** Which rows of a column have a value. */
 export class Validity {
-  #bits = new Uint8Array(FIRST_ROWS / 8);
+  readonly #bits = new Bits();
   #count = 0;
 
   set(row: number): void {
-    const byte = row >> 3;
-    if (byte >= this.#bits.length) this.#bits = grown(this.#bits, byte + 1);
-    this.#bits[byte]! |= 1 << (row & 7);
+    this.#bits.set(row);
     this.#count++;
   }
 
   /** As Arrow's data has it; the next row is 0 again. */
   take(length: number): { length: number; nullCount: number; nullBitmap: Uint8Array | null } {
     const nullCount = length - this.#count;
-    const bytes = Math.ceil(length / 8);
-    const nullBitmap = nullCount > 0 ? trimmed(grown(this.#bits, bytes), bytes) : null;
-    this.#bits = new Uint8Array(FIRST_ROWS / 8);
+    const bits = this.#bits.take(length);
     this.#count = 0;
-    return { length, nullCount, nullBitmap };
+    return { length, nullCount, nullBitmap: nullCount > 0 ? bits : null };
   }
 }

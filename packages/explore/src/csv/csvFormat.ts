@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from "@ods/core";
+import { type Bigints, InvalidArgumentError } from "@ods/core";
+import { checkedBigints } from "@ods/core/client-kit";
 import type { FieldSchema } from "../recordTypes.ts";
 import type { CsvFormat } from "./csvRows.ts";
 import { type OnMismatch, readersBySchema } from "./readValue.ts";
@@ -29,6 +30,7 @@ export interface CsvFormatOptions {
 interface SchemaOptions {
   schema?: readonly FieldSchema[] | undefined;
   onMismatch?: OnMismatch | undefined;
+  bigints?: Bigints | undefined;
 }
 
 /** @throws {@link InvalidArgumentError} for options that make no sense. */
@@ -48,6 +50,7 @@ export function csvFormat(options: CsvFormatOptions & SchemaOptions): CsvFormat 
   if (onMismatch !== "throw" && onMismatch !== "omit") {
     throw new InvalidArgumentError(`onMismatch is ${onMismatch}; "throw" or "omit" is wanted.`);
   }
+  const bigints = checkedBigints(options.bigints);
   try {
     new TextDecoder(encoding);
   } catch {
@@ -59,7 +62,7 @@ export function csvFormat(options: CsvFormatOptions & SchemaOptions): CsvFormat 
     header,
     isTerminated,
     encoding,
-    readerOf: schema && readersBySchema(schema, onMismatch),
+    readerOf: schema && readersBySchema(schema, onMismatch, bigints),
   };
 }
 

@@ -1,3 +1,4 @@
+import { InexactNumberError, inexact, pathText } from "@ods/core/client-kit";
 import type { ContentParser } from "../stream/contentStream.ts";
 import { StreamFault } from "../stream/streamFault.ts";
 import type { ReadValue } from "./readValue.ts";
@@ -194,6 +195,10 @@ export class CsvRows<Row> implements ContentParser<Row> {
       const value = read(text);
       if (value !== undefined) row[key] = value;
     } catch (error) {
+      if (error instanceof InexactNumberError) {
+        const place = pathText([key, ...error.path]);
+        throw this.#wrong(`(${place}) is ${inexact(error.digits).replace(/\.$/, "")}`);
+      }
       if (!(error instanceof StreamFault)) throw error;
       throw this.#wrong(`has ${error.message} in the column ${key}`);
     }

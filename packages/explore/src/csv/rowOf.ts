@@ -1,18 +1,32 @@
+import type { Bigints } from "@ods/core";
 import type { Geometry } from "geojson";
-import type { GeoPoint } from "../record.ts";
 import type { FieldSchema } from "../recordTypes.ts";
 
-/** The row that a schema describes, where it is written out. Empty values are left out of it. */
-export type RowOf<Schema extends readonly FieldSchema[]> = {
-  [Field in Schema[number] as Field["name"]]?: ValueOf<Field["type"]>;
+/**
+ * The row that a schema describes, where it is written out. Empty values are left out of it. `Choice` is the option
+ * `bigints` that it is read with: numbers may be BigInts with `"bigint"`, and texts with `"string"`.
+ */
+export type RowOf<Schema extends readonly FieldSchema[], Choice extends Bigints = "error"> = {
+  [Field in Schema[number] as Field["name"]]?: ValueOf<Field["type"], NumberOf<Choice>>;
 };
 
-type ValueOf<Type extends string> = Type extends "int" | "double"
-  ? number
+type NumberOf<Choice extends Bigints> = {
+  error: number;
+  string: number | string;
+  bigint: number | bigint;
+}[Choice];
+
+type ValueOf<Type extends string, Num> = Type extends "int" | "double"
+  ? Num
   : Type extends "text" | "date" | "datetime"
     ? string
-    : Type extends "geo_point_2d"
-      ? GeoPoint
-      : Type extends "geo_shape"
-        ? Geometry
-        : unknown;
+    : Type extends "boolean"
+      ? boolean
+      : Type extends "geo_point_2d"
+        ? [latitude: Num, longitude: Num]
+        : Type extends "geo_shape"
+          ? // Coordinates are numbers in its type.
+            string extends Num
+            ? unknown
+            : Geometry
+          : unknown;

@@ -1,3 +1,4 @@
+import { InexactNumberError, inexact, type ParseJson, pathText } from "@ods/core/client-kit";
 import type { ContentParser } from "./contentStream.ts";
 import { type Boundary, boundaryBetween, lastBoundary } from "./recordBoundary.ts";
 import { StreamFault } from "./streamFault.ts";
@@ -47,6 +48,12 @@ export class JsonRecords<Item> implements ContentParser<Item> {
   #depth = 0;
   #isInString = false;
   #decoder = utf8();
+  readonly #parse: ParseJson;
+
+  /** @param parse reads JSON. What it throws may be an {@link InexactNumberError}. */
+  constructor(parse: ParseJson = (json) => JSON.parse(json)) {
+    this.#parse = parse;
+  }
 
   /**
    * The records that are complete with these bytes.
@@ -160,7 +167,7 @@ export class JsonRecords<Item> implements ContentParser<Item> {
     return records;
   }
 
-  /** The records from `#start` on; undefined when this is no list of JSON values. */
+  /** The records from `#start` on; undefined when this is no list of JSON values, or one holds what is not wanted. */
   #parsed(end: number): Item[] | undefined {
     const bytes = this.#bytes;
     const start = this.#start - 1;
@@ -169,10 +176,11 @@ export class JsonRecords<Item> implements ContentParser<Item> {
     bytes[end] = CLOSING_BRACKET;
     try {
       // As a stream, though it holds nothing back after a bracket: Node decodes all but plain ASCII faster so.
-      return JSON.parse(this.#decoder.decode(bytes.subarray(start, end + 1), { stream: true })) as Item[];
+      const list = bytes.subarray(start, end + 1);
+      return this.#parse(this.#decoder.decode(list, { stream: true }), list) as Item[];
     } catch (error) {
       this.#decoder = utf8();
-      if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+      if (isFault(error)) return undefined;
       throw error;
     } finally {
       bytes[end] = next;
@@ -185,9 +193,11 @@ export class JsonRecords<Item> implements ContentParser<Item> {
     const records: Item[] = [];
     for (const [index, start] of starts.entries()) {
       try {
-        records.push(JSON.parse(decoder.decode(this.#bytes.subarray(start, ends[index]))) as Item);
+        const record = this.#bytes.subarray(start, ends[index]);
+        records.push(this.#parse(decoder.decode(record), record) as Item);
       } catch (error) {
         if (records.length > 0) return records;
+        if (error instanceof InexactNumberError) throw this.#inexact(error);
         this.#fail(error instanceof SyntaxError ? "is no JSON" : "is no UTF-8");
       }
     }
@@ -241,6 +251,12 @@ export class JsonRecords<Item> implements ContentParser<Item> {
     return at < this.#end && bytes[at] === BRACE ? at : undefined;
   }
 
+  #inexact({ path, digits }: InexactNumberError): StreamFault {
+    // Who makes an error of it ends the sentence.
+    const what = inexact(digits).replace(/\.$/, "");
+    return new StreamFault(`record ${this.#count + 1} (${pathText(path)}) is ${what}`, "wrong");
+  }
+
   #fail(what: string): never {
     const record = `record ${this.#count + 1}, from byte ${this.#passed + this.#start} on,`;
     throw new StreamFault(`${record} ${what}`, "wrong");
@@ -272,6 +288,11 @@ function utf8(): TextDecoder {
 
 function isSpace(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
+
+/** Whether it is the content that is wrong: no JSON, no UTF-8, or a number that is not wanted. */
+function isFault(error: unknown): boolean {
+  return error instanceof SyntaxError || error instanceof TypeError || error instanceof InexactNumberError;
 }
 
 function isObject(value: unknown): boolean {

@@ -71,7 +71,7 @@ export function readValue(type: FieldType, text: string): Value | undefined {
 
 /** The number that a text spells, with all its digits; undefined where it spells none. */
 export function readDouble(text: string): JsonNumber | undefined {
-  const [, sign, whole = "", fraction, exponent] = DOUBLE.exec(text) ?? [];
+  const [, sign, whole = "", fraction = "", exponent] = DOUBLE.exec(text) ?? [];
   if (sign === undefined) return undefined;
   // As JSON writes it: without a plus and zeros in front, never without a digit before the point.
   const digits = whole.replace(/^0+(?=\d)/, "") || "0";

@@ -1,12 +1,18 @@
-import { type Download, download, InvalidArgumentError } from "@ods/core";
+import { type Download, InvalidArgumentError } from "@ods/core";
+import { openContent } from "@ods/core/client-kit";
 import type { ExploreClient } from "./client.ts";
 import {
   type DatasetContent,
   type DatasetFormat,
   type DownloadDatasetOptions,
   datasetCall,
+  limitOf,
+  refuseCount,
 } from "./datasetDownload.ts";
-import { type DownloadProgress, wholeBody } from "./wholeBody.ts";
+import { FormatLimitError } from "./formatLimitError.ts";
+import { type CheckCount, CountCheck } from "./stream/countCheck.ts";
+import { canBeCounted, provesItsEnd } from "./whole/endOf.ts";
+import { type DownloadProgress, wholeBody } from "./whole/wholeBody.ts";
 
 /** Options of the function of the same name in `@ods/explore/node`. */
 const OF_NODE = ["to", "cache"];
@@ -47,21 +53,28 @@ export async function downloadDataset<const Format extends DatasetFormat>(
   datasetId: string,
   options: DownloadDatasetOptions<Format>,
 ): Promise<Download> {
-  const { onProgress, signal, ...content } = options as DownloadDatasetOptions;
+  const { onProgress, signal, checkCount, ...content } = options as DownloadDatasetOptions;
   const file = OF_NODE.find((name) => (content as Record<string, unknown>)[name] !== undefined);
   if (file) {
     throw new InvalidArgumentError(
       `\`${file}\` wants the file system: import downloadDataset from "@ods/explore/node" instead of "@ods/explore".`,
     );
   }
-  return openDownload(client, datasetId, content, { onProgress, signal });
+  return (await openDownload(client, datasetId, content, { checkCount, onProgress, signal })).download;
 }
 
 interface OpenOptions {
+  checkCount?: CheckCount | undefined;
   onProgress?: ((progress: DownloadProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
   /** Whether a cache of the client's is passed by. */
   isFresh?: boolean;
+}
+
+export interface OpenedDownload {
+  download: Download;
+  /** Whether a count is held against it; undefined where none was asked for. */
+  isCounted: boolean | undefined;
 }
 
 /** The download, begun and checked as far as it came. */
@@ -69,10 +82,32 @@ export async function openDownload(
   client: ExploreClient,
   datasetId: string,
   content: DatasetContent,
-  { onProgress, signal, isFresh }: OpenOptions,
-): Promise<Download> {
+  { checkCount, onProgress, signal, isFresh }: OpenOptions,
+): Promise<OpenedDownload> {
+  const { format, separator, useLabels: _labels, epsg: _epsg, callback: _callback, ...filters } = content;
   const { path, params } = datasetCall(datasetId, content);
-  const get = download as unknown as (client: ExploreClient, path: string, init: object) => Promise<Download>;
+  refuseCount(format, checkCount);
+  const wanted = wantedCount(content, checkCount);
+  const counted = await CountCheck.begin(client, datasetId, filters, wanted, signal);
+  const limit = limitOf(format);
+  if (counted && limit !== undefined && counted.before > limit) {
+    throw new FormatLimitError(datasetId, { format, limit, records: counted.before });
+  }
+  const count = canBeCounted(format) ? counted : undefined;
   const init = { params, ...(signal && { signal }), ...(isFresh && { cache: "no-store" }) };
-  return wholeBody(await get(client, path, init), { format: content.format, onProgress });
+  const isProven = provesItsEnd(format) || count !== undefined;
+  const opened = await openContent(client, path, init, { isProven });
+  const download = await wholeBody(opened, { format, separator, count, onProgress });
+  return { download, isCounted: wanted && counted !== undefined };
+}
+
+/** Whether the records are to be counted: by themselves those of formats that hold no more than so many. */
+export function wantedCount(
+  { format, rows = -1 }: DatasetContent,
+  checkCount: CheckCount | undefined,
+): Exclude<CheckCount, false> | undefined {
+  const limit = limitOf(format);
+  const isBelow = limit !== undefined && rows >= 0 && rows <= limit;
+  if (checkCount === false || isBelow) return undefined;
+  return checkCount ?? (limit === undefined ? undefined : { onUnknown() {} });
 }

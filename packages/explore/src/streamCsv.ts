@@ -1,4 +1,5 @@
 import { unwrap } from "@ods/core";
+import { encodingOf } from "@ods/core/client-kit";
 import type { ExploreClient } from "./client.ts";
 import { checkedSeparator, csvFormat } from "./csv/csvFormat.ts";
 import { CsvRows } from "./csv/csvRows.ts";
@@ -8,7 +9,7 @@ import { datasetCall } from "./datasetDownload.ts";
 import type { RecordFilters, RecordLocale } from "./recordFilters.ts";
 import type { FieldSchema } from "./recordTypes.ts";
 import { contentStream } from "./stream/contentStream.ts";
-import { CountCheck } from "./stream/countCheck.ts";
+import { type CheckCount, CountCheck, refuseOtherCheck } from "./stream/countCheck.ts";
 import { RecordStream } from "./stream/recordStream.ts";
 import type { StreamProgress } from "./stream/streamProgress.ts";
 
@@ -34,7 +35,7 @@ export interface StreamCsvOptions extends RecordFilters, RecordLocale {
    *
    * @default false
    */
-  checkCount?: boolean;
+  checkCount?: CheckCount;
   /** Called as bytes come, and a last time when all are here. What it throws ends the stream. */
   onProgress?: (progress: StreamProgress) => void;
 }
@@ -78,15 +79,9 @@ export function streamCsv(
   datasetId: string,
   options: StreamCsvOptions = {},
 ): RecordStream<unknown> {
-  const {
-    asText: _is,
-    isTerminated: _end,
-    checkCount: _too,
-    onProgress: _seen,
-    signal,
-    ...content
-  } = options;
+  const { asText: _is, isTerminated: _end, checkCount, onProgress: _seen, signal, ...content } = options;
   const { onMismatch, separator, ...filters } = content;
+  refuseOtherCheck(checkCount);
   datasetCall(datasetId, { ...filters, format: "csv" });
   csvFormat({ onMismatch, separator: checkedSeparator(separator) });
   return new RecordStream(() => batchesOf(client, datasetId, options), signal);
@@ -108,13 +103,14 @@ async function* batchesOf(
     ...filters
   } = options;
   signal?.throwIfAborted();
-  const check = checkCount ? await CountCheck.begin(client, datasetId, filters, signal) : undefined;
+  const check = await CountCheck.begin(client, datasetId, filters, checkCount, signal);
   const schema = asText ? undefined : await schemaOf(client, datasetId, filters, signal);
   const format = csvFormat({ isTerminated, schema, onMismatch, ...(separator && { separator }) });
   let received = 0;
   const download = contentStream(client, datasetId, {
     content: { ...filters, format: "csv", separator },
-    parser: new CsvRows(format),
+    parserOf: ({ charset }) => new CsvRows({ ...format, encoding: encodingOf(charset) ?? format.encoding }),
+    count: check,
     unit: "rows",
     Incomplete: IncompleteCsvError,
     received: () => received,

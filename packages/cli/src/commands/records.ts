@@ -6,11 +6,13 @@ import { connect, type PortalOptions } from "../portalOptions.ts";
 import { tell, write, writeJsonLines } from "../terminal/output.ts";
 import { progress } from "../terminal/progress.ts";
 import { table } from "../terminal/table.ts";
+import { countIfKnown } from "./countIfKnown.ts";
 import { tellRest } from "./tellRest.ts";
 
 interface RecordsOptions extends PortalOptions, FilterOptions {
   rows: number;
   all?: boolean;
+  checkCount: boolean;
   sort?: string;
   json?: boolean;
 }
@@ -50,7 +52,11 @@ async function allRecords(
   // It would be in the middle of what is shown.
   const isHidden = context.stdout.isTTY === true;
   try {
-    const found = streamRecords(client, dataset, { ...filtersOf(options), signal: context.signal });
+    const found = streamRecords(client, dataset, {
+      ...filtersOf(options),
+      checkCount: options.checkCount && countIfKnown(context),
+      signal: context.signal,
+    });
     await writeJsonLines(context, found, (count) => isHidden || bar.update(count));
   } finally {
     bar.stop();

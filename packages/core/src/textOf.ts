@@ -1,0 +1,42 @@
+import { type OdsErrorOptions, UnexpectedContentError } from "./errors.ts";
+
+/**
+ * The text that bytes spell in a charset; UTF-8 where there is none, or one that nobody knows.
+ *
+ * @param what for the error: what the bytes are
+ * @throws {@link UnexpectedContentError} for bytes that are no such text.
+ */
+export function textOf(
+  bytes: Uint8Array,
+  charset: string | undefined,
+  what: string,
+  facts: OdsErrorOptions = {},
+): string {
+  const encoding = encodingOf(charset);
+  try {
+    return new TextDecoder(markedEncoding(bytes, encoding), { fatal: true }).decode(bytes);
+  } catch {
+    const told =
+      charset === undefined ? "" : `, though its Content-Type says charset=${charset.slice(0, 40)}`;
+    const isUnknown = charset !== undefined && encoding === undefined;
+    const why = isUnknown
+      ? `${what} is in a charset that is not known here, ${JSON.stringify(charset.slice(0, 40))}, and no UTF-8`
+      : `${what} is no text in ${encoding ?? "UTF-8"}${told}`;
+    throw new UnexpectedContentError(`${why}. Take its bytes, and decode them as what they are.`, facts);
+  }
+}
+
+/** The encoding that a charset names, as the web calls it; undefined for none, and one that this runtime doesn't know. */
+export function encodingOf(charset: string | undefined): string | undefined {
+  try {
+    return charset === undefined ? undefined : new TextDecoder(charset).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A mark at the beginning says more than a header does. */
+function markedEncoding([first, second, third]: Uint8Array, encoding = "utf-8"): string {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  return encoding === "utf-16le" && first === 0xfe && second === 0xff ? "utf-16be" : encoding;
+}

@@ -14,8 +14,11 @@ export function textOf(
 ): string {
   const encoding = encodingOf(charset);
   try {
-    return new TextDecoder(markedEncoding(bytes, encoding), { fatal: true }).decode(bytes);
-  } catch {
+    const decoder = new TextDecoder(markedEncoding(bytes, encoding), { fatal: true });
+    // In one go, Node 20 takes windows-1252 for ISO 8859-1, and the sign of the euro for a control.
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
     const told =
       charset === undefined ? "" : `, though its Content-Type says charset=${charset.slice(0, 40)}`;
     const isUnknown = charset !== undefined && encoding === undefined;

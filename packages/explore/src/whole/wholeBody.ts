@@ -27,6 +27,8 @@ export interface WantedBody {
 const ENOUGH = 100;
 /** Enough of an error to be read by people. */
 const LONGEST_ERROR = 4_000;
+/** Bytes that are looked at before the content is given out. */
+const MOST_SEEN = 65_536;
 
 /**
  * The download with a body that ends well only when it came whole, in the format wanted as far as that can be told.
@@ -164,8 +166,10 @@ class Source {
   async peek(isEnough: (text: string) => boolean): Promise<string> {
     for (;;) {
       // Also leaves out the mark that some put before UTF-8; what is there of a character is held back.
-      const text = new TextDecoder().decode(joined(this.#seen), { stream: !this.#isOver }).trimStart();
-      if (isEnough(text) || this.#isOver) return text;
+      const beginning = this.seen.subarray(0, MOST_SEEN);
+      const isAll = this.#isOver && beginning.length < MOST_SEEN;
+      const text = new TextDecoder().decode(beginning, { stream: !isAll }).trimStart();
+      if (isEnough(text) || this.#isOver || beginning.length === MOST_SEEN) return text;
       const chunk = await this.#next();
       if (chunk) this.#seen.push(chunk);
     }

@@ -75,6 +75,6 @@ export async function readAll<Item>(items: AsyncIterable<Item>): Promise<{ items
   }
 }
 
-export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+export function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat(parts));
 }

@@ -22,7 +22,7 @@ export interface ZipOptions {
 export function zipOf(
   files: Record<string, Uint8Array | string>,
   { comment = "", isLarge }: ZipOptions = {},
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
@@ -74,7 +74,7 @@ const FREE = 0xffffffff;
 const CHAIN_END = 0xfffffffe;
 
 /** An OLE compound file, in the order of xlwt: content, lists of the table's sectors, the table, the directory. */
-export function compoundFile(contentSectors: number): Uint8Array {
+export function compoundFile(contentSectors: number): Uint8Array<ArrayBuffer> {
   let tables = 1;
   const listsOf = () => Math.ceil(Math.max(tables - 109, 0) / (SECTOR / 4 - 1));
   while ((tables * SECTOR) / 4 < contentSectors + listsOf() + tables + 1) tables++;
@@ -116,7 +116,7 @@ export const XLSX = zipOf({ "[Content_Types].xml": "<Types/>", "xl/worksheets/sh
 export const SHP = zipOf({ "trees.shp": "shapes", "trees.dbf": "fields", "trees.shx": "places" });
 
 /** A whole dataset in each format that has an end, without anything after that end. */
-export const WHOLE: Readonly<Record<string, Uint8Array>> = {
+export const WHOLE: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
   json: text(
     JSON.stringify([
       { recordid: 1, fields: { species: 'Oak "}]\\', name: "Chêne 🌳 [{(" } },

@@ -77,9 +77,10 @@ async function foundEnd(
   if (beginning === "") throw unexpected(response, "The answer is empty");
   const end = endOf(source.seen, beginning, { format, type, charset, separator });
   if (end) return end;
-  const isJson = /[/+]json$/i.test(type);
-  const what = `The answer is no ${format}, but ${isJson ? "JSON" : type || "something else"}`;
-  if (!isText(beginning)) throw unexpected(response, what);
+  const isShown = isText(beginning);
+  const other = /[/+]json$/i.test(type) ? "JSON" : type || (isShown ? "a text" : "something else");
+  const what = `The answer is no ${format}, but ${other}`;
+  if (!isShown) throw unexpected(response, what);
   const text = await source.peek((text) => text.length >= LONGEST_ERROR);
   throw unexpected(response, `${what}: ${excerpt(redactText(text, secretsSentFor(response)))}`);
 }

@@ -66,18 +66,19 @@ export class CsvEnd implements ContentEnd {
       : chunk;
     const start = this.#pastMark(bytes);
     const separator = this.#separator;
+    const end = bytes.length;
     let lineStart = start - this.#length;
     let separators = this.#separators;
     let isInQuotes = this.#isInQuotes;
     let closedAt = this.#closedAt;
-    for (let at = start; at < bytes.length; at++) {
-      const byte = bytes[at] as number;
+    for (let at = start; at < end; at++) {
+      let byte = bytes[at] as number;
+      // What ends values, lines and quotes is rarer than other characters, and most of it comes before them.
+      while (byte > QUOTE && byte !== separator && ++at < end) byte = bytes[at] as number;
+      if (at === end) break;
       if (byte === separator) {
         if (!isInQuotes) separators++;
-      }
-      // What ends lines and quotes comes before most characters.
-      else if (byte > QUOTE) continue;
-      else if (byte === QUOTE) {
+      } else if (byte === QUOTE) {
         const before = at > 0 ? bytes[at - 1] : this.#previous;
         // Elsewhere a quote is a character as any other.
         const opens = at === lineStart || before === separator || closedAt === at - 1;

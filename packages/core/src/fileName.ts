@@ -23,7 +23,7 @@ export function filenameIn(disposition: string): string | undefined {
  * A name that makes a new file in the folder that it is put into, on every system, and nothing else: undefined where
  * nothing is left of it.
  */
-export function safeFileName(text: string): string | undefined {
+function safeFileName(text: string): string | undefined {
   const visible = text.replace(INVISIBLE, "");
   const last = visible.slice(Math.max(visible.lastIndexOf("/"), visible.lastIndexOf("\\")) + 1);
   // What comes after a colon is a stream of another file on Windows, and what comes before it may be a drive.

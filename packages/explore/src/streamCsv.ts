@@ -43,12 +43,17 @@ export interface StreamCsvOptions extends RecordFilters, RecordLocale {
 /**
  * The rows of a whole dataset as CSV, or those that filters leave, one after the other as they arrive: a quarter of
  * the bytes of {@link streamRecords}. A row is what `fields` of a record are, read by the dataset's schema: empty
- * values are left out. There are no record ids, times or geometries in it.
+ * values are left out. There are no record ids, times or geometries in it. It is decoded as its Content-Type says, as
+ * UTF-8 where that says nothing.
+ *
+ * Without `checkCount` it is asked for uncompressed, since Node and Chromium take a compressed response that is cut for a
+ * shorter one; pages can't ask for that.
  *
  * @throws {@link InvalidArgumentError} at once when an option makes no sense.
  * @throws {@link IncompleteCsvError} when the connection dies, or the end is none; `received` says how many rows arrived.
  * @throws {@link LoginPageError} when the portal shows its login page instead.
- * @throws {@link UnexpectedContentError} when the answer is something else, or a value none of its field's type.
+ * @throws {@link UnexpectedContentError} when the answer is something else, comes compressed though nothing counts it, or
+ * a value is none of its field's type.
  * @throws {@link RecordCountError} with `checkCount`, when more or fewer rows arrived than the portal counts.
  * @throws {@link OdsError} of the class that fits the status.
  *

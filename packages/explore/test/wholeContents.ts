@@ -108,10 +108,10 @@ export const KML =
   '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE kml [ <!ENTITY a ">"> ]>\n<!-- trees > 1 -->\n' +
   '<kml xmlns="http://www.opengis.net/kml/2.2"><Document a="/>" b=\'>"\'>\n<Placemark id="é"/><name>Chêne &gt;</name>' +
   "<description><![CDATA[<b>1 > 2</b>]] ]]></description><empty /></Document></kml>";
-export const GPX = '<gpx version="1.1"><wpt lat="48.85" lon="2.35"><name>Chêne</name></wpt></gpx>';
-export const CALENDAR =
+const GPX = '<gpx version="1.1"><wpt lat="48.85" lon="2.35"><name>Chêne</name></wpt></gpx>';
+const CALENDAR =
   "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Fête\r\nDESCRIPTION:a\r\n END:VCALENDAR\r\nEND:VEVENT\r\nEND:VCALENDAR";
-export const PARQUET = concat(text("PAR1"), new Uint8Array(300).fill(9), numbers([200, 4]), text("PAR1"));
+const PARQUET = concat(text("PAR1"), new Uint8Array(300).fill(9), numbers([200, 4]), text("PAR1"));
 export const XLSX = zipOf({ "[Content_Types].xml": "<Types/>", "xl/worksheets/sheet1.xml": "<worksheet/>" });
 export const SHP = zipOf({ "trees.shp": "shapes", "trees.dbf": "fields", "trees.shx": "places" });
 

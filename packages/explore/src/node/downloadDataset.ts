@@ -49,18 +49,24 @@ const CLOCKS_DIFFER = -5_000;
  * with a {@link DatasetFile} when all is on the disk. What fails, is aborted or cut short leaves no file.
  *
  * In the cache datasets are kept apart by portal, identifier, format, every other option that changes the content, and
- * credential. `cache: true` keeps them in `.ods-cache` until they are removed.
+ * credential. `cache: true` keeps them in `.ods-cache` until they are removed. One that was not counted is downloaded anew
+ * by a call with `checkCount`.
  *
  * @throws {@link LoginPageError} when the portal shows its login page instead.
  * @throws {@link NetworkError} when the answer breaks off, {@link UnexpectedContentError} when it is cut short or
- * something else.
+ * something else, {@link RecordCountError} when records are missing, with `checkCount`.
+ * @throws {@link FormatLimitError} when the dataset has more records than its format holds.
  * @throws {@link InvalidArgumentError} when an option makes no sense, or no file can be at `to`.
  * @throws {@link OdsError} of the class that fits the status.
  * @throws the error of the operating system when the file can't be written.
  *
  * @example
  * ```ts
- * const file = await downloadDataset(client, "street-trees", { format: "csv", to: "data/street-trees.csv" });
+ * const file = await downloadDataset(client, "street-trees", {
+ *   format: "csv",
+ *   to: "data/street-trees.csv",
+ *   checkCount: true,
+ * });
  * console.log(file.size, "bytes in", file.path);
  *
  * const trees = await downloadDataset(client, "street-trees", {

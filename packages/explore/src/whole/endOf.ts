@@ -48,7 +48,7 @@ const NO_JSON = /^(csv|xls)$/;
 const COUNTED = /^(csv|(geo)?jsonp?)$/;
 
 /** Bytes that are enough to tell every kind from the others. */
-export const ENOUGH = 16;
+const ENOUGH = 16;
 
 export interface EndOptions {
   format: string;

@@ -2,9 +2,11 @@ import type { AnyClient, ArgumentsFor, GetInit, PathsOf } from "./clientPaths.ts
 import { UnexpectedContentError } from "./errors.ts";
 import { filenameIn } from "./fileName.ts";
 import { charsetOf } from "./headerParameters.ts";
+import { JsonEnd } from "./jsonEnd.ts";
 import { openContent } from "./openContent.ts";
 import { requestOf } from "./requestOf.ts";
-import { textOf } from "./textOf.ts";
+import { isJson, textOf } from "./textOf.ts";
+import { withBody } from "./withBody.ts";
 
 /** Media types of a path's successful GET. */
 type MediaOf<PathItem> = PathItem extends { get: { responses: { 200: { content: infer Content } } } }
@@ -58,14 +60,16 @@ export class Download {
   }
 
   /**
-   * Its text, decoded as `charset` says; as UTF-8 where that is missing or not known.
+   * Its text, decoded as `charset` says; as UTF-8 where that is missing or not known, and JSON wherever it can be, for
+   * that has no other (RFC 8259).
    *
    * @throws {@link UnexpectedContentError} for bytes that are no such text.
    */
   async text(): Promise<string> {
+    const bytes = await this.bytes();
     const request = requestOf(this.response);
     const what = `The content of ${request.method} ${request.url}`;
-    return textOf(await this.bytes(), this.charset, what, { status: this.response.status, request });
+    return textOf(bytes, this, what, { status: this.response.status, request });
   }
 
   blob(): Promise<Blob> {
@@ -83,9 +87,10 @@ export class Download {
  * It asks for the content uncompressed (`Accept-Encoding: identity`): Node and Chromium take a compressed response that
  * is cut for a shorter file. Bun refuses such a response itself, and Deno does for gzip and br. A call or a client with
  * an `Accept-Encoding` of its own takes the content as it comes; so do pages, where browsers don't let this header be
- * set.
+ * set. A file that the server itself ends too early, as if it were whole, is not found out.
  *
- * @throws {@link UnexpectedContentError} when the content comes compressed all the same.
+ * @throws {@link UnexpectedContentError} when the content comes compressed all the same; JSON does not count, whose end
+ * is looked at while it is read.
  * @throws {@link NetworkError} while it is read, when the connection breaks before the end.
  * @throws {@link OdsError} of the class that fits the status.
  *
@@ -107,7 +112,10 @@ export async function download<AClient extends AnyClient, Path extends DownloadP
 ): Promise<Download> {
   const opened = await openContent(client, path, args[0] ?? {}, { isProven: false });
   const { response, compression, isAskedPlain } = opened;
-  if (compression === undefined || !isAskedPlain) return new Download(response);
+  const file = new Download(response);
+  if (compression === undefined || !isAskedPlain) return file;
+  if (isJson(file.type) && response.body)
+    return new Download(withBody(response, wholeJson(response, response.body)));
   void response.body?.cancel().catch(() => {});
   const request = requestOf(response);
   throw new UnexpectedContentError(
@@ -115,5 +123,27 @@ export async function download<AClient extends AnyClient, Path extends DownloadP
       `of it came (${request.method} ${request.url}). To take it all the same, call again with ` +
       `headers: { "Accept-Encoding": "${compression}" }.`,
     { status: response.status, request },
+  );
+}
+
+/** JSON shows its own end, in whatever way it came. */
+function wholeJson(response: Response, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const end = new JsonEnd({ format: "JSON", isScript: false, isGeo: false });
+  return body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        end.add(chunk);
+        controller.enqueue(chunk);
+      },
+      flush() {
+        const fault = end.fault();
+        if (fault === undefined) return;
+        const request = requestOf(response);
+        throw new UnexpectedContentError(`The answer ${fault} (${request.method} ${request.url}).`, {
+          status: response.status,
+          request,
+        });
+      },
+    }),
   );
 }

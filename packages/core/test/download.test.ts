@@ -73,6 +73,23 @@ describe("a file that a server would compress", () => {
     expect([status, request?.url]).toEqual([200, `${server.url}/api/v1/things/1/file/`]);
   });
 
+  it.each(CODINGS)("is taken in %s where it is JSON, which shows its end", async (coding) => {
+    const body = JSON.stringify({ text: TEXT });
+    for (const isCut of [false, true]) {
+      const server = await scriptedServer((request, response) => {
+        const headers = { "Content-Type": "application/geo+json" };
+        sendCompressed(request, response, body, { coding, isCut, headers, isStubborn: true });
+      });
+      const client = thingsClient({ portal: server.url });
+      const file = await download(client, "/things/{id}/file/", init);
+      const text = await file.text().catch((error: unknown) => error);
+      if (!isCut) expect(text).toBe(body);
+      else
+        expect((text as Error).message).toContain("The answer is cut short: its JSON does not end (GET http");
+      expect(text instanceof UnexpectedContentError).toBe(isCut);
+    }
+  });
+
   it.each(CODINGS)("comes in %s for a call, or a client, that asks for it", async (coding) => {
     const server = await scriptedServer((request, response) => {
       sendCompressed(request, response, TEXT, { coding, headers: CSV, isStubborn: true });
@@ -233,6 +250,10 @@ describe("the text of a file", () => {
     ["text/csv; charset=utf-16", Buffer.from("\ufeffcafé\n", "utf16le").swap16(), "café\n"],
     ["text/csv; charset=iso-8859-1", Buffer.from("\ufeffcafé\n"), "café\n"],
     ["text/csv; charset=utf8, text/csv; charset=utf8", Buffer.from("café\n"), "café\n"],
+    // JSON is UTF-8, unless it can't be
+    ["application/json; charset=utf-16", Buffer.from('{"a":"é"}'), '{"a":"é"}'],
+    ["application/json; charset=utf-16le", Buffer.from('{"a":"é"}', "utf16le"), '{"a":"é"}'],
+    ["application/ld+json; charset=iso-8859-1", Buffer.from('{"a":"\xe9"}', "latin1"), '{"a":"é"}'],
     // nobody knows the name, but the bytes can be nothing else
     ["text/csv; charset=x-unknown", Buffer.from("café\n"), "café\n"],
     ["text/csv; charset", Buffer.from("café\n"), "café\n"],

@@ -75,7 +75,8 @@ export class CachedDataset {
   async read(): Promise<string> {
     const { entry, file, path } = await foundAt(await this.#place());
     const content = fileStream(async () => file);
-    return textOf(new Uint8Array(await new Response(content).arrayBuffer()), entry.charset, path);
+    const bytes = new Uint8Array(await new Response(content).arrayBuffer());
+    return textOf(bytes, entry, path);
   }
 
   /** @throws {@link NotCachedError} */

@@ -55,7 +55,7 @@ export class DatasetFile {
    * @throws {@link UnexpectedContentError} for bytes that are no such text.
    */
   async text(): Promise<string> {
-    return textOf(await this.bytes(), this.charset, this.path);
+    return textOf(await this.bytes(), this, this.path);
   }
 
   blob(): Promise<Blob> {

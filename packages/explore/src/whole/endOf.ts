@@ -1,9 +1,9 @@
+import { JsonEnd } from "@ods/core/client-kit";
 import type { KnownExportFormat } from "../generated/schema.ts";
 import { CalendarEnd } from "./calendarEnd.ts";
 import { CompoundFileEnd } from "./compoundFileEnd.ts";
 import type { ContentEnd } from "./contentEnd.ts";
 import { CsvEnd } from "./csvEnd.ts";
-import { JsonEnd } from "./jsonEnd.ts";
 import { ParquetEnd } from "./parquetEnd.ts";
 import { XmlEnd } from "./xmlEnd.ts";
 import { ZipEnd } from "./zipEnd.ts";

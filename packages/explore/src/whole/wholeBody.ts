@@ -1,5 +1,12 @@
 import { Download, NetworkError, UnexpectedContentError } from "@ods/core";
-import { excerpt, type OpenedContent, redactText, requestOf, secretsSentFor } from "@ods/core/client-kit";
+import {
+  excerpt,
+  type OpenedContent,
+  redactText,
+  requestOf,
+  secretsSentFor,
+  withBody,
+} from "@ods/core/client-kit";
 import { LoginPageError } from "../loginPageError.ts";
 import { beginningOf, canBeCounted, endOf, type FoundEnd, isText, provesItsEnd } from "./endOf.ts";
 
@@ -48,10 +55,7 @@ export async function wholeBody(opened: OpenedContent, wanted: WantedBody): Prom
     if (opened.compression !== undefined && isUnasked && !found.isProof && !wanted.count) {
       throw compressed(response, opened.compression, wanted.format);
     }
-    const checked = new Response(checkedStream(response, source, wanted, found), response);
-    // A Response that was made by hand has no address.
-    Object.defineProperty(checked, "url", { value: response.url, configurable: true });
-    return new Download(checked);
+    return new Download(withBody(response, checkedStream(response, source, wanted, found)));
   } catch (error) {
     source.cancel(error);
     throw error;

@@ -1,5 +1,3 @@
-import type { ContentEnd } from "./contentEnd.ts";
-
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const BRACKET = 0x5b;
@@ -19,7 +17,7 @@ export interface JsonEndOptions {
  * close. That is what a text that was cut off gets wrong, and it costs a fraction of reading it. Records are counted
  * as the objects of the list that has them.
  */
-export class JsonEnd implements ContentEnd {
+export class JsonEnd {
   readonly #options: JsonEndOptions;
   /** Brackets around the list of the records. */
   readonly #around: number;
@@ -42,10 +40,12 @@ export class JsonEnd implements ContentEnd {
     this.#around = (options.isScript ? 1 : 0) + (options.isGeo ? 1 : 0);
   }
 
+  /** How many records passed. */
   get records(): number {
     return this.#records;
   }
 
+  /** What is wrong with its end, after "The answer"; undefined where all of it came. */
   fault(): string | undefined {
     const { format } = this.#options;
     if (!this.#isBegun || this.#depth !== 0 || this.#isInString) {

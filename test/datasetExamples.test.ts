@@ -28,6 +28,7 @@ const programs: Record<string, { run: () => Promise<unknown>; output: string[] }
     run: () => import("../examples/whole-datasets/download.ts"),
     output: [
       "name,opened\r\nRiverside Park,1911-07-14\r\nHill Park,1867-04-01",
+      "3 parks, as many as the portal counts",
       "application/vnd.google-earth.kml+xml true",
       "the bar is full",
       "no file but a login page: 200",

@@ -20,6 +20,16 @@ const parks = await downloadDataset(client, "parks", {
 console.log((await parks.text()).trimEnd());
 // #endregion
 
+// #region count
+const counted = await downloadDataset(client, "parks", {
+  format: "csv",
+  to: join(folder, "parks.csv"),
+  checkCount: true, // as many lines as a search counts, or no file
+});
+console.log((await counted.text()).trimEnd().split("\n").length - 1, "parks, as many as the portal counts");
+// #endregion
+await rm(counted.path);
+
 const last = { done: 0 };
 const showBar = (done: number) => {
   last.done = done;

@@ -52,6 +52,10 @@ function adviceFor(error: unknown): string | undefined {
       return "Check the portal's address and your connection.";
     case "TimeoutError":
       return "Give it longer with --timeout, or try again later.";
+    case "RecordCountError":
+      return "The dataset may have changed meanwhile: try again. With --no-check-count it is taken as it comes.";
+    case "FormatLimitError":
+      return "Give another --format. With --no-check-count the file has as many records as the portal gives.";
     default:
       return exitCodeOf(error) === EXIT.failure ? "With --verbose it says more." : undefined;
   }

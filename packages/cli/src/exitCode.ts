@@ -40,12 +40,14 @@ const BY_NAME: Readonly<Record<string, ExitCode>> = {
   ConflictError: EXIT.refused,
   ProcessingError: EXIT.refused,
   WindowExceededError: EXIT.refused,
+  FormatLimitError: EXIT.refused,
   QuotaExceededError: EXIT.quota,
   ServerError: EXIT.unreachable,
   NetworkError: EXIT.unreachable,
   TimeoutError: EXIT.unreachable,
   UnexpectedContentError: EXIT.unreachable,
   IncompleteStreamError: EXIT.unreachable,
+  RecordCountError: EXIT.unreachable,
   UnreachableError: EXIT.unreachable,
 };
 

@@ -30,6 +30,7 @@ export function odsProgram(context: CommandContext): Command {
   const records = add("records <dataset>", "search the records of a dataset");
   addRowsOption(addFilterOptions(records))
     .option("--all", "all that match, however many, as they come; with --json")
+    .option("--no-check-count", "with --all: don't count what comes against what the portal says there is")
     .option("--sort <field>", "a field, largest first; -field for smallest first")
     .option(...JSON_OPTION);
   addBigintsOption(records).action(async (dataset, options) => {
@@ -50,6 +51,7 @@ export function odsProgram(context: CommandContext): Command {
     .option("--epsg <code>", "number of the projection of coordinates", countOption("--epsg"))
     .option("--cache", "keep it below .ods-cache, and download it again only when it has changed")
     .option("--cache-dir <path>", "the same, below another folder")
+    .option("--no-check-count", "don't count the records against what the portal says there are")
     .option("--json", "path, size and type as a line of JSON")
     .action(async (dataset, options) => {
       const { download } = await import("./commands/download.ts");

@@ -100,7 +100,7 @@ describe("ods download", () => {
     });
     const { exitCode, stderr } = await download("trees --anonymous", undefined, { ODS_PORTAL: url });
     expect(exitCode).toBe(7);
-    expect(stderr).toMatch(/^error: /);
+    expect(stderr).toMatch(/^error: /m);
     expect(await readdir(folder())).toEqual(["trees.csv"]);
     expect(await contentOf("trees.csv")).toBe("as it was");
   });

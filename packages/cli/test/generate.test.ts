@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { emptyFolder } from "./emptyFolder.ts";
 import { runProgram } from "./programs.ts";
@@ -64,6 +65,26 @@ describe("ods generate", () => {
     expect(stderr).toMatch(
       /^\/paths\/~1trees~1\{id\}\/get\/parameters\/0\/schema\/enum\/1: 9007199254740993 is a number that JavaScript does not hold exactly, so that its type is number\.\nTypes of 1 operation/,
     );
+  });
+
+  it("takes YAML whole from a server that would cut it while it compresses it, or not at all", async () => {
+    const yaml = await readFile(PUBLISHED, "utf8");
+    const paths = yaml.indexOf("\n  /", yaml.indexOf("\npaths:") + 20_000);
+    const whole = gzipSync(`${yaml.slice(0, paths)}\n${"#".repeat(100)}`);
+    const portal = (isStubborn: boolean) =>
+      answering((request, response) => {
+        if (request.headers["accept-encoding"] === "identity" && !isStubborn) return void response.end(yaml);
+        response.writeHead(200, { "Content-Encoding": "gzip" }).end(whole.subarray(0, -20));
+      });
+    const { exitCode } = await runProgram(
+      `ods generate --from ${await portal(false)}/openapi.yaml -o whole.ts`,
+    );
+    expect([exitCode, await readdir(folder())]).toEqual([0, ["whole.ts"]]);
+    const refused = await runProgram(`ods generate --from ${await portal(true)}/openapi.yaml -o cut.ts`);
+    expect([refused.exitCode, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining("It came compressed (gzip)"),
+    ]);
   });
 
   it("corrects by an overlay of one's own, or not at all", async () => {

@@ -22,9 +22,11 @@ export {
   readNumber,
 } from "./json/parseJson.ts";
 export { writeJson } from "./json/stringifyJson.ts";
+export { JsonEnd } from "./jsonEnd.ts";
 export { jsonOf } from "./jsonOf.ts";
 export { isDeeperThan } from "./nesting.ts";
 export { onAbort } from "./onAbort.ts";
+export { type OpenedContent, openContent } from "./openContent.ts";
 export { isLoopback } from "./portal.ts";
 export { raced } from "./raced.ts";
 export { redactAll, redactText } from "./redactUrl.ts";
@@ -32,6 +34,7 @@ export { refuseBelow } from "./refuseBelow.ts";
 export { requestOf, secretsSentFor } from "./requestOf.ts";
 export { backoff, neverArrived } from "./retry.ts";
 export { sleep } from "./sleep.ts";
+export { encodingOf, textOf } from "./textOf.ts";
 export { withoutTrailingSlashes } from "./trailingSlashes.ts";
 export { chunksOf, uploadOf } from "./upload.ts";
 export {
@@ -43,3 +46,4 @@ export {
   isTagged,
   kindOf,
 } from "./valueKinds.ts";
+export { withBody } from "./withBody.ts";

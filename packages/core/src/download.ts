@@ -1,5 +1,12 @@
 import type { AnyClient, ArgumentsFor, GetInit, PathsOf } from "./clientPaths.ts";
-import { type CallResult, unwrap } from "./unwrap.ts";
+import { UnexpectedContentError } from "./errors.ts";
+import { filenameIn } from "./fileName.ts";
+import { charsetOf } from "./headerParameters.ts";
+import { JsonEnd } from "./jsonEnd.ts";
+import { openContent } from "./openContent.ts";
+import { requestOf } from "./requestOf.ts";
+import { isJson, textOf } from "./textOf.ts";
+import { withBody } from "./withBody.ts";
 
 /** Media types of a path's successful GET. */
 type MediaOf<PathItem> = PathItem extends { get: { responses: { 200: { content: infer Content } } } }
@@ -25,6 +32,11 @@ export class Download {
     return this.response.headers.get("Content-Type")?.split(";")[0]?.trim() ?? "";
   }
 
+  /** How its text is encoded, in lower case, where the portal tells: `utf-8`, `iso-8859-1`. */
+  get charset(): string | undefined {
+    return charsetOf(this.response.headers.get("Content-Type"));
+  }
+
   /** Length in bytes, where the portal tells and nothing is compressed on the way. */
   get size(): number | undefined {
     const length = this.response.headers.get("Content-Length") ?? "";
@@ -33,9 +45,13 @@ export class Download {
       : Number(length);
   }
 
-  /** Name that the portal gives the file, without any folder. */
+  /**
+   * Name that the portal gives the file (RFC 6266), fit to be one on every system: without folders, drives, streams and
+   * controls, no device of Windows (`CON` is `_CON`), no dot before it or after it, 255 bytes at most. Undefined where
+   * there is none, or nothing is left of it.
+   */
   get filename(): string | undefined {
-    return filenameOf(this.response.headers.get("Content-Disposition") ?? "");
+    return filenameIn(this.response.headers.get("Content-Disposition") ?? "");
   }
 
   /** The bytes as they come; nothing is held whole. */
@@ -43,8 +59,17 @@ export class Download {
     return this.response.body ?? (new Blob([]).stream() as ReadableStream<Uint8Array>);
   }
 
-  text(): Promise<string> {
-    return this.response.text();
+  /**
+   * Its text, decoded as `charset` says; as UTF-8 where that is missing or not known, and JSON wherever it can be, for
+   * that has no other (RFC 8259).
+   *
+   * @throws {@link UnexpectedContentError} for bytes that are no such text.
+   */
+  async text(): Promise<string> {
+    const bytes = await this.bytes();
+    const request = requestOf(this.response);
+    const what = `The content of ${request.method} ${request.url}`;
+    return textOf(bytes, this, what, { status: this.response.status, request });
   }
 
   blob(): Promise<Blob> {
@@ -59,6 +84,14 @@ export class Download {
 /**
  * Gets what is no JSON: a CSV export, an attachment, an uploaded file. Resolves when the answer begins.
  *
+ * It asks for the content uncompressed (`Accept-Encoding: identity`): Node and Chromium take a compressed response that
+ * is cut for a shorter file. Bun refuses such a response itself, and Deno does for gzip and br. A call or a client with
+ * an `Accept-Encoding` of its own takes the content as it comes; so do pages, where browsers don't let this header be
+ * set. A file that the server itself ends too early, as if it were whole, is not found out.
+ *
+ * @throws {@link UnexpectedContentError} when the content comes compressed all the same; JSON does not count, whose end
+ * is looked at while it is read.
+ * @throws {@link NetworkError} while it is read, when the connection breaks before the end.
  * @throws {@link OdsError} of the class that fits the status.
  *
  * @example
@@ -77,25 +110,40 @@ export async function download<AClient extends AnyClient, Path extends DownloadP
   path: Path,
   ...args: ArgumentsFor<GetInit<PathsOf<AClient>, Path>>
 ): Promise<Download> {
-  const get = client.GET as (path: unknown, init: object) => Promise<CallResult>;
-  const result = await get(path, { ...args[0], parseAs: "stream" });
-  await unwrap(result);
-  return new Download(result.response);
+  const opened = await openContent(client, path, args[0] ?? {}, { isProven: false });
+  const { response, compression, isAskedPlain } = opened;
+  const file = new Download(response);
+  if (compression === undefined || !isAskedPlain) return file;
+  if (isJson(file.type) && response.body)
+    return new Download(withBody(response, wholeJson(response, response.body)));
+  void response.body?.cancel().catch(() => {});
+  const request = requestOf(response);
+  throw new UnexpectedContentError(
+    `The content came compressed (${compression}), though it was asked for as it is: nothing tells then whether all ` +
+      `of it came (${request.method} ${request.url}). To take it all the same, call again with ` +
+      `headers: { "Accept-Encoding": "${compression}" }.`,
+    { status: response.status, request },
+  );
 }
 
-/** Name in a Content-Disposition header (RFC 6266), the extended form first. */
-function filenameOf(disposition: string): string | undefined {
-  const extended = /filename\*\s*=\s*(?:UTF-8|ISO-8859-1)'[^']*'([^;\s]+)/i.exec(disposition)?.[1];
-  const quoted = /filename\s*=\s*"((?:[^"\\]|\\.)*)"/i.exec(disposition)?.[1]?.replace(/\\(.)/g, "$1");
-  const plain = /filename\s*=\s*([^";\s]+)/i.exec(disposition)?.[1];
-  const name = (extended && decoded(extended)) ?? quoted ?? plain;
-  return name?.split(/[/\\]/).at(-1) || undefined;
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
+/** JSON shows its own end, in whatever way it came. */
+function wholeJson(response: Response, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const end = new JsonEnd({ format: "JSON", isScript: false, isGeo: false });
+  return body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        end.add(chunk);
+        controller.enqueue(chunk);
+      },
+      flush() {
+        const fault = end.fault();
+        if (fault === undefined) return;
+        const request = requestOf(response);
+        throw new UnexpectedContentError(`The answer ${fault} (${request.method} ${request.url}).`, {
+          status: response.status,
+          request,
+        });
+      },
+    }),
+  );
 }

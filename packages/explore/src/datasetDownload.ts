@@ -1,7 +1,9 @@
 import { InvalidArgumentError } from "@ods/core";
 import type { KnownExportFormat } from "./generated/schema.ts";
 import type { RecordFilters, RecordLocale } from "./recordFilters.ts";
-import type { DownloadProgress } from "./wholeBody.ts";
+import { type CheckCount, refuseOtherCheck } from "./stream/countCheck.ts";
+import { canBeCounted } from "./whole/endOf.ts";
+import type { DownloadProgress } from "./whole/wholeBody.ts";
 
 /**
  * Formats of a dataset as a whole: `csv`, `json` and `geojson` on every portal, and `jsonp` and `geojsonp` for pages
@@ -50,12 +52,60 @@ export type DatasetContent<Format extends DatasetFormat = DatasetFormat> = Recor
     epsg?: number | undefined;
   };
 
-export type DownloadDatasetOptions<Format extends DatasetFormat = DatasetFormat> = DatasetContent<Format> & {
-  /** Called as bytes come, and a last time when all are here. What it throws fails the download. */
-  onProgress?: ((progress: DownloadProgress) => void) | undefined;
-  /** Ends the download, also while its content is read. */
-  signal?: AbortSignal | undefined;
-};
+interface CountOptions {
+  /**
+   * Whether the records that arrive are counted against `nhits` of a search with the same filters, which is made before,
+   * and once more after where the number differs. What does not fit is a {@link RecordCountError}. The formats that can
+   * be counted are `csv`, `json`, `geojson`, `jsonp` and `geojsonp`. The last line of CSV has to have an end then.
+   *
+   * @default false
+   */
+  checkCount?: CheckCount | undefined;
+}
+
+interface LimitOptions {
+  /**
+   * Whether a search counts the records before, since this format holds no more than so many: `shp` 50,000, `xls` 65,535
+   * and `xlsx` 1,048,575. More are a {@link FormatLimitError}; with `false` the file comes with as many as the portal
+   * gives. Where the portal does not tell the number the download goes on, and `onUnknown` is told.
+   *
+   * @default the count is made
+   */
+  checkCount?: Exclude<CheckCount, true> | undefined;
+}
+
+interface UncountedOptions {
+  /** Nothing can count the records of this format. */
+  checkCount?: false | undefined;
+}
+
+type CheckOptions<Format> = string extends Format
+  ? CountOptions
+  : Format extends "csv" | "json" | "geojson" | "jsonp" | "geojsonp"
+    ? CountOptions
+    : Format extends "shp" | "xls" | "xlsx"
+      ? LimitOptions
+      : UncountedOptions;
+
+export type DownloadDatasetOptions<Format extends DatasetFormat = DatasetFormat> = DatasetContent<Format> &
+  CheckOptions<Format> & {
+    /** Called as bytes come, and a last time when all are here. What it throws fails the download. */
+    onProgress?: ((progress: DownloadProgress) => void) | undefined;
+    /** Ends the download, also while its content is read. */
+    signal?: AbortSignal | undefined;
+  };
+
+/** Most records that a format holds: a shapefile on portals, the others with a line of names before them. */
+const LIMITS = new Map([
+  ["shp", 50_000],
+  ["xls", 65_536 - 1],
+  ["xlsx", 1_048_576 - 1],
+]);
+
+/** Most records that can be in a file of the format, where that is less than any number. */
+export function limitOf(format: string): number | undefined {
+  return LIMITS.get(format);
+}
 
 /** The call that gets a dataset. */
 export interface DatasetCall {
@@ -106,6 +156,15 @@ export function datasetCall(datasetId: string, content: DatasetContent): Dataset
   return isExport
     ? { path: "/explore/dataset/{dataset_id}/download/", params: { path: { dataset_id: datasetId }, query } }
     : { path: "/api/records/1.0/download/", params: { path: {}, query: { ...query, dataset: datasetId } } };
+}
+
+/** @throws {@link InvalidArgumentError} for a count that the format has no use for. */
+export function refuseCount(format: string, checkCount: CheckCount | undefined): void {
+  refuseOtherCheck(checkCount);
+  if (!checkCount || canBeCounted(format) || (checkCount !== true && limitOf(format) !== undefined)) return;
+  throw new InvalidArgumentError(
+    `The records of ${format} can't be counted: leave checkCount out, or take csv, json or geojson.`,
+  );
 }
 
 function refuseEmpty(name: string, value: unknown): void {

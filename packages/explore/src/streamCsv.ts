@@ -1,4 +1,5 @@
 import { type Bigints, unwrap } from "@ods/core";
+import { encodingOf } from "@ods/core/client-kit";
 import type { ExploreClient } from "./client.ts";
 import { checkedSeparator, csvFormat } from "./csv/csvFormat.ts";
 import { CsvRows } from "./csv/csvRows.ts";
@@ -8,7 +9,7 @@ import { datasetCall } from "./datasetDownload.ts";
 import type { RecordFilters, RecordLocale } from "./recordFilters.ts";
 import type { FieldSchema } from "./recordTypes.ts";
 import { contentStream } from "./stream/contentStream.ts";
-import { CountCheck } from "./stream/countCheck.ts";
+import { type CheckCount, CountCheck, refuseOtherCheck } from "./stream/countCheck.ts";
 import { RecordStream } from "./stream/recordStream.ts";
 import type { StreamProgress } from "./stream/streamProgress.ts";
 
@@ -42,7 +43,7 @@ export interface StreamCsvOptions extends RecordFilters, RecordLocale {
    *
    * @default false
    */
-  checkCount?: boolean;
+  checkCount?: CheckCount;
   /** Called as bytes come, and a last time when all are here. What it throws ends the stream. */
   onProgress?: (progress: StreamProgress) => void;
 }
@@ -50,13 +51,17 @@ export interface StreamCsvOptions extends RecordFilters, RecordLocale {
 /**
  * The rows of a whole dataset as CSV, or those that filters leave, one after the other as they arrive: a quarter of
  * the bytes of {@link streamRecords}. A row is what `fields` of a record are, read by the dataset's schema: empty
- * values are left out. There are no record ids, times or geometries in it.
+ * values are left out. There are no record ids, times or geometries in it. It is decoded as its Content-Type says, as
+ * UTF-8 where that says nothing.
+ *
+ * Without `checkCount` it is asked for uncompressed, since Node and Chromium take a compressed response that is cut for a
+ * shorter one; pages can't ask for that.
  *
  * @throws {@link InvalidArgumentError} at once when an option makes no sense.
  * @throws {@link IncompleteCsvError} when the connection dies, or the end is none; `received` says how many rows arrived.
  * @throws {@link LoginPageError} when the portal shows its login page instead.
- * @throws {@link UnexpectedContentError} when the answer is something else, a value none of its field's type, or a
- * number one that JavaScript does not hold; see `bigints`.
+ * @throws {@link UnexpectedContentError} when the answer is something else, comes compressed though nothing counts it, a
+ * value is none of its field's type, or a number one that JavaScript does not hold; see `bigints`.
  * @throws {@link RecordCountError} with `checkCount`, when more or fewer rows arrived than the portal counts.
  * @throws {@link OdsError} of the class that fits the status.
  *
@@ -87,15 +92,9 @@ export function streamCsv(
   datasetId: string,
   options: StreamCsvOptions = {},
 ): RecordStream<unknown> {
-  const {
-    asText: _is,
-    isTerminated: _end,
-    checkCount: _too,
-    onProgress: _seen,
-    signal,
-    ...content
-  } = options;
+  const { asText: _is, isTerminated: _end, checkCount, onProgress: _seen, signal, ...content } = options;
   const { onMismatch, bigints, separator, ...filters } = content;
+  refuseOtherCheck(checkCount);
   datasetCall(datasetId, { ...filters, format: "csv" });
   csvFormat({ onMismatch, bigints, separator: checkedSeparator(separator) });
   return new RecordStream(() => batchesOf(client, datasetId, options), signal);
@@ -118,13 +117,14 @@ async function* batchesOf(
     ...filters
   } = options;
   signal?.throwIfAborted();
-  const check = checkCount ? await CountCheck.begin(client, datasetId, filters, signal) : undefined;
+  const check = await CountCheck.begin(client, datasetId, filters, checkCount, signal);
   const schema = asText ? undefined : await schemaOf(client, datasetId, filters, signal);
   const format = csvFormat({ isTerminated, schema, onMismatch, bigints, ...(separator && { separator }) });
   let received = 0;
   const download = contentStream(client, datasetId, {
     content: { ...filters, format: "csv", separator },
-    parser: new CsvRows(format),
+    parserOf: ({ charset }) => new CsvRows({ ...format, encoding: encodingOf(charset) ?? format.encoding }),
+    count: check,
     unit: "rows",
     Incomplete: IncompleteCsvError,
     received: () => received,

@@ -5,7 +5,7 @@ import { datasetCall } from "./datasetDownload.ts";
 import type { DatasetRecord, TypedRecord } from "./record.ts";
 import type { RecordFilters, RecordLocale } from "./recordFilters.ts";
 import { contentStream } from "./stream/contentStream.ts";
-import { CountCheck } from "./stream/countCheck.ts";
+import { type CheckCount, CountCheck, refuseOtherCheck } from "./stream/countCheck.ts";
 import { IncompleteStreamError } from "./stream/incompleteStreamError.ts";
 import { JsonRecords } from "./stream/jsonRecords.ts";
 import { RecordIds } from "./stream/recordIds.ts";
@@ -21,7 +21,7 @@ export interface StreamRecordsOptions extends RecordFilters, RecordLocale {
    *
    * @default false
    */
-  checkCount?: boolean;
+  checkCount?: CheckCount;
   /**
    * How often a download that breaks off is begun anew. Records that were given out before are told by their
    * `recordid` and left out, in whatever order they come now. The identifiers are kept for that, about 100 bytes a
@@ -88,10 +88,11 @@ export function streamRecords(
   datasetId: string,
   options: StreamRecordsOptions = {},
 ): RecordStream<unknown> {
-  const { checkCount: _is, onProgress: _seen, resume = 0, bigints, signal, ...filters } = options;
+  const { checkCount, onProgress: _seen, resume = 0, bigints, signal, ...filters } = options;
   const { rows } = filters;
   refuseBelow(0, { resume });
   checkedBigints(bigints);
+  refuseOtherCheck(checkCount);
   if (resume > 0 && rows !== undefined && rows >= 0) {
     throw new InvalidArgumentError(
       "`resume` takes no `rows`: a second download may begin with others of them.",
@@ -109,13 +110,14 @@ async function* batchesOf(
   const { checkCount, resume = 0, bigints = "error", onProgress, signal, ...filters } = options;
   const parse = parserIn(options) ?? ((json: string, utf8?: Uint8Array) => parseWith(json, bigints, utf8));
   signal?.throwIfAborted();
-  const check = checkCount ? await CountCheck.begin(client, datasetId, filters, signal) : undefined;
+  const check = await CountCheck.begin(client, datasetId, filters, checkCount, signal);
   const given = resume > 0 ? new RecordIds() : undefined;
   let received = 0;
   for (let attempt = 1; ; attempt++) {
     const download = contentStream(client, datasetId, {
       content: { ...filters, format: "json" },
-      parser: new JsonRecords<DatasetRecord>(parse),
+      parserOf: () => new JsonRecords<DatasetRecord>(parse),
+      count: check,
       unit: "records",
       Incomplete: IncompleteStreamError,
       received: () => received,

@@ -74,3 +74,7 @@ export async function readAll<Item>(items: AsyncIterable<Item>): Promise<{ items
     return { items: read, error };
   }
 }
+
+export function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.concat(parts));
+}

@@ -39,6 +39,29 @@ describe("downloadDataset", () => {
     downloadDataset(client, "trees", { format: "csv", to: "trees.csv" });
   });
 
+  it("counts what can be counted, and nothing else", () => {
+    for (const format of ["csv", "json", "jsonp", "geojson", "geojsonp"] as const) {
+      downloadDataset(client, "trees", { format, checkCount: true });
+    }
+    downloadDataset(client, "trees", {
+      format: "csv",
+      checkCount: { onUnknown: ({ status }) => void status },
+    });
+    downloadDataset(client, "trees", { format: "csv" as DatasetFormat, checkCount: true });
+    downloadDataset(client, "trees", { format: "shp", checkCount: false });
+    downloadDataset(client, "trees", { format: "xlsx", checkCount: { onUnknown() {} } });
+    // @ts-expect-error the records of a shapefile can't be counted as they pass
+    downloadDataset(client, "trees", { format: "shp", checkCount: true });
+    // @ts-expect-error nor those of a spreadsheet
+    downloadInNode(client, "trees", { format: "xlsx", checkCount: true, to: "trees.xlsx" });
+    // @ts-expect-error nor those of KML
+    downloadDataset(client, "trees", { format: "kml", checkCount: true });
+    // @ts-expect-error what the check is to do is not said
+    downloadDataset(client, "trees", { format: "csv", checkCount: {} });
+    // @ts-expect-error a check is no content
+    cachedDataset(client, "trees", { format: "csv", checkCount: true });
+  });
+
   it("tells progress", () => {
     downloadDataset(client, "trees", {
       format: "csv",

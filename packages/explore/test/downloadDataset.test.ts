@@ -15,6 +15,7 @@ import {
 import { beforeAll, describe, expect, it } from "vitest";
 import { scriptedServer } from "../../core/test/scriptedServer.ts";
 import { treesPortal } from "./treesPortal.ts";
+import { WHOLE, zipOf } from "./wholeContents.ts";
 
 const CSV = "text/csv; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
@@ -98,21 +99,27 @@ describe("a dataset in each format", () => {
     expect(await file.text()).toMatch(text);
   });
 
-  it.each(["xlsx", "xls", "shp", "gpx", "ics", "dcat-ap"])(
-    "is asked of the portal's pages as %s, byte for byte",
-    async (format) => {
-      const bytes = Uint8Array.from({ length: 70_000 }, (_, at) => (at * 7) % 256);
-      const server = await scriptedServer((_request, response) => {
-        response.writeHead(200, { "Content-Type": "application/octet-stream" }).end(bytes);
-      });
-      const client = createExploreClient({ portal: server.url });
-      const file = await downloadDataset(client, "trees", { format, useLabels: true });
-      expect(Buffer.from(await file.bytes()).equals(bytes)).toBe(true);
-      expect(server.requests.map(({ url }) => url.pathname + url.search)).toEqual([
-        `/explore/dataset/trees/download/?format=${format}&use_labels_for_header=true`,
-      ]);
-    },
-  );
+  const binary = Uint8Array.from({ length: 70_000 }, (_, at) => (at * 7) % 256);
+
+  it.each<[string, Uint8Array, boolean]>([
+    ["xlsx", zipOf({ binary }), true],
+    ["xls", binary, true],
+    ["shp", zipOf({ binary }), true],
+    ["gpx", WHOLE.gpx as Uint8Array, false],
+    ["ics", WHOLE.ics as Uint8Array, false],
+    ["dcat-ap", binary, false],
+  ])("is asked of the portal's pages as %s, byte for byte", async (format, bytes, isCounted) => {
+    const server = await scriptedServer((_request, response) => {
+      response.writeHead(200, { "Content-Type": "application/octet-stream" }).end(bytes);
+    });
+    const client = createExploreClient({ portal: server.url });
+    const file = await downloadDataset(client, "trees", { format, useLabels: true });
+    expect(Buffer.from(await file.bytes()).equals(bytes)).toBe(true);
+    expect(server.requests.map(({ url }) => url.pathname + url.search)).toEqual([
+      ...(isCounted ? ["/api/records/1.0/search/?dataset=trees&rows=0"] : []),
+      `/explore/dataset/trees/download/?format=${format}&use_labels_for_header=true`,
+    ]);
+  });
 
   it("is read as text, bytes, Blob or stream", async () => {
     const { client } = await treesPortal();
@@ -258,7 +265,8 @@ describe("progress", () => {
       const body = gzipSync("a".repeat(5_000));
       response.writeHead(200, { "Content-Encoding": "gzip", "Content-Length": body.length }).end(body);
     });
-    const seen = await progressOf(createExploreClient({ portal: server.url }));
+    const headers = { "Accept-Encoding": "gzip" };
+    const seen = await progressOf(createExploreClient({ portal: server.url, headers }));
     expect(seen[0]?.total).toBeUndefined();
     expect(seen.at(-1)).toEqual({ received: 5_000, total: 5_000 });
   });
@@ -406,7 +414,8 @@ describe("what comes in part", () => {
   it.each(["csv", "json", "xlsx"])("is an error when the connection of %s breaks", async (format) => {
     const server = await scriptedServer((_request, response) => {
       response.writeHead(200, { "Content-Type": "application/x-some" });
-      response.write(`[1,2${" ".repeat(70_000)}`, () => response.destroy());
+      const beginning = format === "xlsx" ? "PK\x03\x04" : "[1,2";
+      response.write(beginning + " ".repeat(70_000), () => response.destroy());
     });
     const error = (await outcome(createExploreClient({ portal: server.url, retry: false }), {
       format,

@@ -51,6 +51,19 @@ describe("a stream of CSV", () => {
     ]);
   });
 
+  it("is read in the charset that its type says", async () => {
+    const body = Buffer.from("name;price\r\nChêne;5 \x80\r\n", "latin1");
+    const headers = { "Content-Type": "text/csv; charset=iso-8859-1" };
+    const { items } = await read(body, { asText: true }, { headers });
+    expect(items).toEqual([{ name: "Chêne", price: "5 €" }]);
+    const wrong = await read(
+      body,
+      { asText: true },
+      { headers: { "Content-Type": "text/csv; charset=klingon" } },
+    );
+    expect(wrong.error).toBeInstanceOf(UnexpectedContentError);
+  });
+
   it("has texts alone, and asks for no schema, at one's word", async () => {
     const { client, requests } = await treesPortal();
     const options = { asText: true as const, fields: ["species", "height", "position"], rows: 3 };

@@ -13,6 +13,7 @@ type Handler = (request: Request) => Promise<Response>;
  * - `flaky` answers 503 to every other request
  * - `fresh` lets answers be kept for a minute
  * - `halved` sends the second half of a file when it is told to
+ * - `packed` sends half of what it compresses, as if that were all, unless it is asked for the content as it is
  * - `stuck` never answers
  * - `away` sends everybody to another origin
  */
@@ -34,6 +35,11 @@ export function misbehaving(portal: Handler, stranger: Stranger): Handler {
         const answer = await behind();
         return new Response(halved(await answer.arrayBuffer(), stranger.released()), answer);
       }
+      case "packed": {
+        const answer = await behind();
+        const isPlain = request.headers.get("Accept-Encoding") === "identity";
+        return isPlain || !answer.body ? answer : halfPacked(answer);
+      }
       case "stuck":
         return new Promise(() => {});
       case "away":
@@ -42,6 +48,14 @@ export function misbehaving(portal: Handler, stranger: Stranger): Handler {
         return portal(request);
     }
   };
+}
+
+async function halfPacked(answer: Response): Promise<Response> {
+  const packed = answer.body?.pipeThrough(new CompressionStream("gzip"));
+  const bytes = await new Response(packed).arrayBuffer();
+  const headers = new Headers(answer.headers);
+  headers.set("Content-Encoding", "gzip");
+  return new Response(bytes.slice(0, bytes.byteLength / 2), { headers });
 }
 
 function halved(bytes: ArrayBuffer, released: Promise<void>): ReadableStream<Uint8Array> {

@@ -12,6 +12,8 @@ export interface RuntimeReport {
 const NOTES: Readonly<Record<string, string>> = {
   "blob-first":
     "Browsers send no streams over HTTP/1.1. The content is read into a `Blob` first, which they keep on disk.",
+  "cut-unseen":
+    "Browsers let no page ask for content that is not compressed. Where a portal compresses a CSV and cuts it, only `checkCount` is sure to find out.",
 };
 
 const OF_MSW =

@@ -10,7 +10,12 @@ import {
   unwrap,
   withProgress,
 } from "@ods/automation";
-import { createExploreClient, paginate as paginateSearch, streamRecords } from "@ods/explore";
+import {
+  createExploreClient,
+  downloadDataset,
+  paginate as paginateSearch,
+  streamRecords,
+} from "@ods/explore";
 import { STEPS, type Step, type StepResult } from "./steps.ts";
 
 /** Where the scenario finds its portal, and the servers beside it that misbehave on purpose. */
@@ -25,7 +30,7 @@ export interface Surroundings {
 }
 
 /** What the portal is behind, by the first folder of its path; see `misbehaviour.ts`. */
-type Behind = "flaky" | "fresh" | "halved" | "stuck" | "away";
+type Behind = "flaky" | "fresh" | "halved" | "packed" | "stuck" | "away";
 
 const SIZE = 1_000_000;
 
@@ -197,7 +202,17 @@ const CHECKS: Readonly<Record<Step, (surroundings: Surroundings) => Promise<stri
       records++;
     }
     expect(records === surroundings.records, `${records} of ${surroundings.records} records`);
-    return undefined;
+    const isPage = "document" in globalThis;
+    const cut = explore({ ...surroundings, portal: new URL("packed", surroundings.portal).href });
+    const counted = explore(surroundings);
+    await (await downloadDataset(counted, surroundings.dataset, { format: "csv", checkCount: true })).text();
+    const csv = await downloadDataset(cut, surroundings.dataset, { format: "csv" }).then(
+      (file) => file.text(),
+      () => "",
+    );
+    const isWhole = csv.split("\n").length > surroundings.records;
+    expect(isWhole || isPage, `${csv.length} characters of a CSV that was cut came as if they were all`);
+    return isWhole ? undefined : "cut-unseen";
   },
 
   async aborts(surroundings) {

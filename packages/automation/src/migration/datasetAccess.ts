@@ -1,4 +1,4 @@
-import { Download, orUndefined, paginate, type Upload, unwrap } from "@ods/core";
+import { type Download, download, orUndefined, paginate, type Upload, unwrap } from "@ods/core";
 import { freshCall } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
 import type { Json } from "./json.ts";
@@ -32,6 +32,11 @@ export interface DatasetAccess {
 }
 
 /** The paths that differ between the parts are put together here, so their types can't be checked call by call. */
+const downloadAt = download as unknown as (
+  client: AutomationClient,
+  path: string,
+  init: object,
+) => Promise<Download>;
 type UncheckedCall = (path: string, init: object) => Promise<{ data?: Json; response: Response }>;
 
 export function datasetAccess(
@@ -64,10 +69,6 @@ export function datasetAccess(
       orUndefined(api.GET(at("resources/files/{file}/"), init({ file }))) as Promise<Json | undefined>,
     put: (path, body) => answer(api.PUT(at(path), { ...init(), body })),
     upload: (path, file, form = {}) => answer(api.POST(at(path), { ...init(), body: { ...form, file } })),
-    async download(path) {
-      const result = await api.GET(at(path), { ...init(), parseAs: "stream" });
-      await unwrap(result);
-      return new Download(result.response);
-    },
+    download: (path) => downloadAt(client, at(path), init()),
   };
 }

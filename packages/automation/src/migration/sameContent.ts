@@ -1,14 +1,20 @@
+import { UnexpectedContentError } from "@ods/core";
 import { chunksOf } from "@ods/core/client-kit";
 import type { DatasetAccess } from "./datasetAccess.ts";
 
-/** Whether two portals have the same bytes at a path; they are compared as they come, up to the first difference. */
+/**
+ * Whether two portals have the same bytes at a path; they are compared as they come, up to the first difference. Not
+ * where one of them comes compressed, of which nothing tells whether it is whole.
+ */
 export async function isSameContent(
   [one, path]: [DatasetAccess, string],
   [other, otherPath]: [DatasetAccess, string],
 ): Promise<boolean> {
-  const left = bytesOf(chunksOf((await one.download(path)).stream));
-  const right = bytesOf(chunksOf((await other.download(otherPath)).stream));
+  const left = await opened(one, path);
+  let right: Bytes | undefined;
   try {
+    right = left && (await opened(other, otherPath));
+    if (!left || !right) return false;
     for (;;) {
       const [a, b] = [await left.next(), await right.next()];
       if (a.done || b.done) return a.done === b.done;
@@ -19,12 +25,24 @@ export async function isSameContent(
     }
   } finally {
     // Not waited for: where a fetch has cloned an answer, that would be until the clone is given up as well.
-    void left.stop();
-    void right.stop();
+    left?.stop().catch(() => {});
+    right?.stop().catch(() => {});
   }
 }
 
-function bytesOf(chunks: AsyncGenerator<Uint8Array>) {
+type Bytes = ReturnType<typeof bytesOf>;
+
+async function opened(from: DatasetAccess, path: string): Promise<Bytes | undefined> {
+  try {
+    return bytesOf((await from.download(path)).stream);
+  } catch (error) {
+    if (error instanceof UnexpectedContentError) return undefined;
+    throw error;
+  }
+}
+
+function bytesOf(stream: ReadableStream<Uint8Array>) {
+  const chunks = chunksOf(stream);
   let rest: Uint8Array | undefined;
   return {
     async next(): Promise<IteratorResult<Uint8Array, undefined>> {
@@ -39,6 +57,7 @@ function bytesOf(chunks: AsyncGenerator<Uint8Array>) {
     unread(bytes: Uint8Array) {
       if (bytes.byteLength > 0) rest = bytes;
     },
-    stop: () => chunks.return(undefined),
+    // What was not begun does not know of the stream.
+    stop: (): Promise<unknown> => (stream.locked ? chunks.return(undefined) : stream.cancel()),
   };
 }

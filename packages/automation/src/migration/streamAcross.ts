@@ -1,4 +1,4 @@
-import { type Download, FileStream, type Upload } from "@ods/core";
+import { type Download, FileStream, UnexpectedContentError, type Upload } from "@ods/core";
 import { chunksOf } from "@ods/core/client-kit";
 import type { DatasetAccess } from "./datasetAccess.ts";
 import { type Json, textAt } from "./json.ts";
@@ -9,7 +9,7 @@ import { isRefusal, UnreadableFileError } from "./refusal.ts";
  *
  * @param path where its content is, below the dataset
  * @param facts the file, as the source lists it
- * @throws {@link UnreadableFileError} when the source does not give it.
+ * @throws {@link UnreadableFileError} when the source does not give it, or not so that a cut would be seen.
  */
 export async function streamAcross<Result>(
   source: DatasetAccess,
@@ -40,10 +40,12 @@ async function opened(source: DatasetAccess, path: string): Promise<Download> {
   try {
     return await source.download(path);
   } catch (error) {
-    throw isRefusal(error) ? new UnreadableFileError(error.message, { cause: error }) : error;
+    // One that comes compressed may be cut, and its copy would be a shorter file.
+    const isUnreadable = isRefusal(error) || error instanceof UnexpectedContentError;
+    throw isUnreadable ? new UnreadableFileError(error.message, { cause: error }) : error;
   }
 }
 
 async function* chunks(source: DatasetAccess, path: string): AsyncGenerator<Uint8Array> {
-  yield* chunksOf((await source.download(path)).stream);
+  yield* chunksOf((await opened(source, path)).stream);
 }

@@ -9,6 +9,7 @@ import { bytes } from "../terminal/numbers.ts";
 import { report, tell, write } from "../terminal/output.ts";
 import { jsonLine, plainLines } from "../terminal/plainText.ts";
 import { type Progress, progress } from "../terminal/progress.ts";
+import { countIfKnown } from "./countIfKnown.ts";
 
 interface DownloadOptions extends PortalOptions, FilterOptions {
   format?: string;
@@ -18,6 +19,7 @@ interface DownloadOptions extends PortalOptions, FilterOptions {
   epsg?: number;
   cache?: boolean;
   cacheDir?: string;
+  checkCount: boolean;
   json?: boolean;
 }
 
@@ -28,6 +30,9 @@ const FORMATS: Readonly<Record<string, string>> = {
   ),
   ".zip": "shp",
 };
+
+/** Formats whose records are counted, and those that hold no more than so many. */
+const COUNTED = ["csv", "json", "geojson", "jsonp", "geojsonp", "shp", "xls", "xlsx"];
 
 /** What a terminal can show. */
 const TEXTS = ["csv", "json", "geojson", "kml", "gpx"];
@@ -54,6 +59,7 @@ export async function download(
   const wanted = {
     ...filtersOf(options),
     ...{ format, separator, useLabels, epsg, onProgress, signal: context.signal },
+    checkCount: options.checkCount && COUNTED.includes(format) && countIfKnown(context),
     ...(isCached && { cache: { revalidate: true, ...(directory !== undefined && { directory }) } }),
   };
   try {

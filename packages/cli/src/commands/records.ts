@@ -10,6 +10,7 @@ import { writeJsonLines } from "../terminal/jsonLines.ts";
 import { tell, write } from "../terminal/output.ts";
 import { progress } from "../terminal/progress.ts";
 import { table } from "../terminal/table.ts";
+import { countIfKnown } from "./countIfKnown.ts";
 import { tellRest } from "./tellRest.ts";
 
 /** Of a table, and then nobody reads it. */
@@ -18,6 +19,7 @@ const MOST_CELLS = 1_000_000;
 interface RecordsOptions extends PortalOptions, FilterOptions, BigintsOption {
   rows: number;
   all?: boolean;
+  checkCount: boolean;
   sort?: string;
   json?: boolean;
 }
@@ -74,6 +76,7 @@ async function allRecords(
     const found = streamRecords(client, dataset, {
       ...filtersOf(options),
       ...readWith(options),
+      checkCount: options.checkCount && countIfKnown(context),
       signal: context.signal,
     });
     await writeJsonLines(context, found, (count) => isHidden || bar.update(count));

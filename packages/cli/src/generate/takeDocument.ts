@@ -141,7 +141,11 @@ async function readStandardInput(): Promise<Uint8Array> {
 async function download(url: string, options: TakeOptions): Promise<{ bytes: Uint8Array; from: string }> {
   const timeout = AbortSignal.timeout(options.timeout ?? 60_000);
   const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
-  const headers = { accept: "application/json, application/yaml, text/yaml, text/html;q=0.5, */*;q=0.1" };
+  const headers = {
+    accept: "application/json, application/yaml, text/yaml, text/html;q=0.5, */*;q=0.1",
+    // A compressed response that is cut reads like a shorter document.
+    "accept-encoding": "identity",
+  };
   const file = shownAddress(url);
   try {
     const response = await fetch(url, { signal, headers });
@@ -153,7 +157,9 @@ async function download(url: string, options: TakeOptions): Promise<{ bytes: Uin
         "Correct the address; open it in a browser to see what is there.",
       );
     }
-    return { bytes: await bytesOf(response, file), from: shownAddress(response.url || url) };
+    const bytes = await bytesOf(response, file);
+    refuseCompressedYaml(response, bytes, file);
+    return { bytes, from: shownAddress(response.url || url) };
   } catch (cause) {
     options.signal?.throwIfAborted();
     if (cause instanceof SpecError) throw cause;
@@ -176,6 +182,18 @@ async function bytesOf(response: Response, file: string): Promise<Uint8Array> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** JSON that is cut is none, and a page that is cut has lost its document; YAML is YAML wherever it ends. */
+function refuseCompressedYaml({ headers }: Response, bytes: Uint8Array, file: string): void {
+  const coding = headers.get("content-encoding") ?? "identity";
+  if (/^(identity)?$/i.test(coding) || /^\s*[{<]/.test(Buffer.from(bytes.subarray(0, 1_000)).toString()))
+    return;
+  throw new SpecError(
+    { file },
+    `It came compressed (${coding}), though it was asked for as it is: nothing tells whether all of it came.`,
+    "Download it by other means, and give the file.",
+  );
 }
 
 function reasonOf(cause: unknown): string {

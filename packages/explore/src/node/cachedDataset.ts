@@ -1,4 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
+import { textOf } from "@ods/core/client-kit";
 import type { ExploreClient } from "../client.ts";
 import { type DatasetContent, type DatasetFormat, datasetCall } from "../datasetDownload.ts";
 import { type CacheSettings, cacheSettings, type DatasetCacheOptions } from "./cacheOptions.ts";
@@ -19,6 +20,8 @@ export interface CachedDatasetFacts {
   size: number;
   /** Media type that the portal gave it, without its parameters: `text/csv`. */
   type: string;
+  /** How its text is encoded, in lower case, where the portal told: `utf-8`, `iso-8859-1`. */
+  charset: string | undefined;
   /** Name that the portal gave it, without any folder. */
   filename: string | undefined;
   /** When its download was complete. */
@@ -63,9 +66,17 @@ export class CachedDataset {
     return factsOf(found);
   }
 
-  /** Its text. @throws {@link NotCachedError} */
-  read(): Promise<string> {
-    return new Response(this.stream()).text();
+  /**
+   * Its text, decoded as `charset` says; as UTF-8 where that is missing or not known.
+   *
+   * @throws {@link NotCachedError}
+   * @throws {@link UnexpectedContentError} for bytes that are no such text.
+   */
+  async read(): Promise<string> {
+    const { entry, file, path } = await foundAt(await this.#place());
+    const content = fileStream(async () => file);
+    const bytes = new Uint8Array(await new Response(content).arrayBuffer());
+    return textOf(bytes, entry, path);
   }
 
   /** @throws {@link NotCachedError} */
@@ -124,8 +135,12 @@ export function cachedDataset<const Format extends DatasetFormat>(
 
 /** The content of an entry. @throws {@link NotCachedError} */
 export async function openOr(place: Place): Promise<FileHandle> {
+  return (await foundAt(place)).file;
+}
+
+async function foundAt(place: Place): Promise<OpenEntry> {
   const found = await openEntry(place);
-  if (found) return found.file;
+  if (found) return found;
   throw new NotCachedError(
     `The dataset ${place.dataset} is not in the cache with these options (${place.folder}); ` +
       "downloadDataset with the option `cache` puts it there.",
@@ -133,6 +148,14 @@ export async function openOr(place: Place): Promise<FileHandle> {
 }
 
 function factsOf({ entry, path, checkedAt }: OpenEntry): CachedDatasetFacts {
-  const { size, type, filename, fetched } = entry;
-  return { path, size, type, filename, fetchedAt: new Date(fetched), checkedAt: new Date(checkedAt) };
+  const { size, type, charset, filename, fetched } = entry;
+  return {
+    path,
+    size,
+    type,
+    charset,
+    filename,
+    fetchedAt: new Date(fetched),
+    checkedAt: new Date(checkedAt),
+  };
 }

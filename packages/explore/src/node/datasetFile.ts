@@ -1,10 +1,12 @@
 import type { FileHandle } from "node:fs/promises";
+import { textOf } from "@ods/core/client-kit";
 import { fileStream } from "./fileStream.ts";
 
 export interface DatasetFileFacts {
   path: string;
   size: number;
   type: string;
+  charset: string | undefined;
   filename: string | undefined;
   fetchedAt: Date;
   isFromCache: boolean;
@@ -21,6 +23,8 @@ export class DatasetFile {
   readonly size: number;
   /** Media type that the portal gave it, without its parameters: `text/csv`. */
   readonly type: string;
+  /** How its text is encoded, in lower case, where the portal told: `utf-8`, `iso-8859-1`. */
+  readonly charset: string | undefined;
   /** Name that the portal gave it, without any folder. */
   readonly filename: string | undefined;
   /** When its download was complete. */
@@ -33,6 +37,7 @@ export class DatasetFile {
     this.path = facts.path;
     this.size = facts.size;
     this.type = facts.type;
+    this.charset = facts.charset;
     this.filename = facts.filename;
     this.fetchedAt = facts.fetchedAt;
     this.isFromCache = facts.isFromCache;
@@ -44,12 +49,18 @@ export class DatasetFile {
     return fileStream(this.#open);
   }
 
-  text(): Promise<string> {
-    return new Response(this.stream).text();
+  /**
+   * Its text, decoded as `charset` says; as UTF-8 where that is missing or not known.
+   *
+   * @throws {@link UnexpectedContentError} for bytes that are no such text.
+   */
+  async text(): Promise<string> {
+    return textOf(await this.bytes(), this, this.path);
   }
 
   blob(): Promise<Blob> {
-    return new Response(this.stream, { headers: { "Content-Type": this.type } }).blob();
+    const type = this.charset === undefined ? this.type : `${this.type};charset=${this.charset}`;
+    return new Response(this.stream, { headers: { "Content-Type": type } }).blob();
   }
 
   async bytes(): Promise<Uint8Array> {

@@ -29,11 +29,14 @@ export interface Entry {
   content: string;
   size: number;
   type: string;
+  charset?: string | undefined;
   filename?: string | undefined;
   /** Date and time at which it was complete. */
   fetched: string;
   /** What the portal said of the state of the data before the download began. */
   stamp?: string | undefined;
+  /** Whether its records were counted; false where the portal did not tell the number, undefined where nobody asked. */
+  isCounted?: boolean | undefined;
 }
 
 /** An entry with its content open. */
@@ -45,7 +48,7 @@ export interface OpenEntry {
   checkedAt: number;
 }
 
-export type NewEntry = Pick<Entry, "type" | "filename" | "stamp">;
+export type NewEntry = Pick<Entry, "type" | "charset" | "filename" | "stamp" | "isCounted">;
 
 /** Says that a folder is a cache. */
 const MARK = ".ods-dataset-cache";

@@ -1,9 +1,15 @@
 import { open } from "node:fs/promises";
-import type { Download } from "@ods/core";
+import { type Download, UnexpectedContentError } from "@ods/core";
 import { raced } from "@ods/core/client-kit";
 import type { ExploreClient } from "../client.ts";
-import type { DatasetContent, DatasetFormat, DownloadDatasetOptions } from "../datasetDownload.ts";
-import { openDownload } from "../downloadDataset.ts";
+import {
+  type DatasetContent,
+  type DatasetFormat,
+  type DownloadDatasetOptions,
+  refuseCount,
+} from "../datasetDownload.ts";
+import { openDownload, wantedCount } from "../downloadDataset.ts";
+import type { CheckCount } from "../stream/countCheck.ts";
 import { openOr } from "./cachedDataset.ts";
 import { type CacheSettings, cacheSettings, type DatasetCacheOptions } from "./cacheOptions.ts";
 import { DatasetFile } from "./datasetFile.ts";
@@ -32,7 +38,7 @@ interface Nowhere {
 /** The dataset in a file. */
 type Somewhere = DatasetDestination & ({ to: string | URL } | { cache: true | DatasetCacheOptions });
 
-type Progress = Pick<DownloadDatasetOptions, "onProgress" | "signal">;
+type Wanted = Pick<DownloadDatasetOptions, "checkCount" | "onProgress" | "signal">;
 
 /** Age from which an entry that is younger than nothing has its date from a clock that was set since, in ms. */
 const CLOCKS_DIFFER = -5_000;
@@ -43,18 +49,24 @@ const CLOCKS_DIFFER = -5_000;
  * with a {@link DatasetFile} when all is on the disk. What fails, is aborted or cut short leaves no file.
  *
  * In the cache datasets are kept apart by portal, identifier, format, every other option that changes the content, and
- * credential. `cache: true` keeps them in `.ods-cache` until they are removed.
+ * credential. `cache: true` keeps them in `.ods-cache` until they are removed. One that was not counted is downloaded anew
+ * by a call with `checkCount`.
  *
  * @throws {@link LoginPageError} when the portal shows its login page instead.
  * @throws {@link NetworkError} when the answer breaks off, {@link UnexpectedContentError} when it is cut short or
- * something else.
+ * something else, {@link RecordCountError} when records are missing, with `checkCount`.
+ * @throws {@link FormatLimitError} when the dataset has more records than its format holds.
  * @throws {@link InvalidArgumentError} when an option makes no sense, or no file can be at `to`.
  * @throws {@link OdsError} of the class that fits the status.
  * @throws the error of the operating system when the file can't be written.
  *
  * @example
  * ```ts
- * const file = await downloadDataset(client, "street-trees", { format: "csv", to: "data/street-trees.csv" });
+ * const file = await downloadDataset(client, "street-trees", {
+ *   format: "csv",
+ *   to: "data/street-trees.csv",
+ *   checkCount: true,
+ * });
  * console.log(file.size, "bytes in", file.path);
  *
  * const trees = await downloadDataset(client, "street-trees", {
@@ -84,15 +96,18 @@ export async function downloadDataset(
   datasetId: string,
   options: DownloadDatasetOptions & DatasetDestination,
 ): Promise<Download | DatasetFile> {
-  const { to, cache = false, onProgress, signal, ...content } = options;
-  const progress = { onProgress, signal };
-  if (to === undefined && cache === false) return openDownload(client, datasetId, content, progress);
+  const { to, cache = false, checkCount, onProgress, signal, ...content } = options;
+  const wanted = { checkCount, onProgress, signal };
+  if (to === undefined && cache === false) {
+    return (await openDownload(client, datasetId, content, wanted)).download;
+  }
+  refuseCount(content.format, checkCount);
   const settings = cache === false ? undefined : cacheSettings(cache);
   const target = to === undefined ? undefined : await targetAt(to, "to");
   signal?.throwIfAborted();
-  const file = settings && (await cached(client, datasetId, content, settings, progress));
+  const file = settings && (await cached(client, datasetId, content, settings, wanted));
   if (!target) return file as DatasetFile;
-  return file ? copied(file, target, signal) : written(client, datasetId, content, target, progress);
+  return file ? copied(file, target, signal) : written(client, datasetId, content, target, wanted);
 }
 
 async function written(
@@ -100,12 +115,13 @@ async function written(
   datasetId: string,
   content: DatasetContent,
   target: Target,
-  progress: Progress,
+  wanted: Wanted,
 ): Promise<DatasetFile> {
-  const { type, filename, stream } = await openDownload(client, datasetId, content, progress);
-  const size = await replaceFile(target, stream, progress.signal);
+  const { download } = await openDownload(client, datasetId, content, wanted);
+  const { type, charset, filename } = download;
+  const size = await replaceFile(target, download.stream, wanted.signal);
   const { path } = target;
-  const facts = { path, size, type, filename, fetchedAt: new Date(), isFromCache: false };
+  const facts = { path, size, type, charset, filename, fetchedAt: new Date(), isFromCache: false };
   return new DatasetFile(facts, () => open(path));
 }
 
@@ -115,9 +131,10 @@ async function copied(
   signal: AbortSignal | undefined,
 ): Promise<DatasetFile> {
   const size = await replaceFile(target, file.stream, signal);
-  const { type, filename, fetchedAt, isFromCache } = file;
+  const { type, charset, filename, fetchedAt, isFromCache } = file;
   const { path } = target;
-  return new DatasetFile({ path, size, type, filename, fetchedAt, isFromCache }, () => open(path));
+  const facts = { path, size, type, charset, filename, fetchedAt, isFromCache };
+  return new DatasetFile(facts, () => open(path));
 }
 
 async function cached(
@@ -125,7 +142,7 @@ async function cached(
   datasetId: string,
   content: DatasetContent,
   settings: CacheSettings,
-  { onProgress, signal }: Progress,
+  { checkCount, onProgress, signal }: Wanted,
 ): Promise<DatasetFile> {
   const placing = placeOf(client, datasetId, content, settings);
   // A credential may come from somewhere that takes its time.
@@ -133,24 +150,52 @@ async function cached(
   const found = await openEntry(place);
   let stamp: string | undefined;
   try {
-    let isFresh = found !== undefined && isYoung(found.checkedAt, settings.maxAge);
+    const isChecked = found !== undefined && isCheckedAs(found.entry, content, checkCount);
+    let isFresh = isChecked && isYoung(found.checkedAt, settings.maxAge);
     if (!isFresh && settings.revalidate) {
       // Before the download: what changes while that is under way counts as changed afterwards.
       stamp = await stampOf(client, datasetId, content.source, signal);
-      isFresh = found !== undefined && stamp !== undefined && found.entry.stamp === stamp;
+      isFresh = isChecked && stamp !== undefined && found.entry.stamp === stamp;
       if (found && isFresh) await touchEntry(found);
     }
     if (found && isFresh) {
       const { size } = found.entry;
+      tellUncounted(found.entry, content, checkCount);
       onProgress?.({ received: size, total: size });
       return fileOf(place, found, true);
     }
   } finally {
     await found?.file.close();
   }
-  const answer = await openDownload(client, datasetId, content, { onProgress, signal, isFresh: true });
-  const { type, filename, stream } = answer;
-  return fileOf(place, await writeEntry(place, { type, filename, stamp }, stream, signal), false);
+  const wanted = { checkCount, onProgress, signal, isFresh: true };
+  const { download, isCounted } = await openDownload(client, datasetId, content, wanted);
+  const { type, charset, filename, stream } = download;
+  const news = { type, charset, filename, stamp, isCounted };
+  return fileOf(place, await writeEntry(place, news, stream, signal), false);
+}
+
+/** Whether an entry was held against at least as much as a download would be now. */
+function isCheckedAs(
+  { isCounted }: Entry,
+  content: DatasetContent,
+  checkCount: CheckCount | undefined,
+): boolean {
+  const wanted = wantedCount(content, checkCount);
+  return wanted === undefined || isCounted === true || (wanted !== true && isCounted === false);
+}
+
+function tellUncounted(
+  { isCounted }: Entry,
+  content: DatasetContent,
+  checkCount: CheckCount | undefined,
+): void {
+  const wanted = wantedCount(content, checkCount);
+  if (isCounted || wanted === undefined || wanted === true) return;
+  wanted.onUnknown(
+    new UnexpectedContentError(
+      "The portal did not tell the number of records when the dataset was downloaded.",
+    ),
+  );
 }
 
 function isYoung(time: number, maxAge: number): boolean {
@@ -159,8 +204,9 @@ function isYoung(time: number, maxAge: number): boolean {
 }
 
 function fileOf(place: Place, { entry, path }: { entry: Entry; path: string }, isFromCache: boolean) {
-  const { size, type, filename, fetched } = entry;
-  return new DatasetFile({ path, size, type, filename, fetchedAt: new Date(fetched), isFromCache }, () =>
+  const { size, type, charset, filename, fetched } = entry;
+  const facts = { path, size, type, charset, filename, fetchedAt: new Date(fetched), isFromCache };
+  return new DatasetFile(facts, () =>
     // Another process may have replaced it since.
     open(path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOENT") throw error;

@@ -1,8 +1,10 @@
-import { type Download, download, NetworkError, TimeoutError, UnexpectedContentError } from "@ods/core";
-import { requestOf } from "@ods/core/client-kit";
+import { type Download, NetworkError, TimeoutError, UnexpectedContentError } from "@ods/core";
+import { openContent, requestOf } from "@ods/core/client-kit";
 import type { ExploreClient } from "../client.ts";
 import { type DatasetContent, datasetCall } from "../datasetDownload.ts";
-import { type DownloadProgress, wholeBody } from "../wholeBody.ts";
+import { provesItsEnd } from "../whole/endOf.ts";
+import { type DownloadProgress, wholeBody } from "../whole/wholeBody.ts";
+import type { CountCheck } from "./countCheck.ts";
 import type { IncompleteStreamError } from "./incompleteStreamError.ts";
 import { StreamFault } from "./streamFault.ts";
 import { uncached } from "./uncached.ts";
@@ -17,7 +19,10 @@ export interface ContentParser<Item> {
 
 export interface ContentStreamOptions<Item> {
   content: DatasetContent;
-  parser: ContentParser<Item>;
+  /** What takes the content apart that comes so. */
+  parserOf: (download: Download) => ContentParser<Item>;
+  /** What the caller holds against the number of items, if anything. */
+  count: CountCheck | undefined;
   /** What is counted: `"records"`, `"rows"`. */
   unit: string;
   /** The error for content that breaks off. */
@@ -39,13 +44,15 @@ export async function* contentStream<Item>(
   datasetId: string,
   options: ContentStreamOptions<Item>,
 ): AsyncGenerator<Item[], void, undefined> {
-  const { content, parser, onProgress, signal } = options;
+  const { content, count, onProgress, signal } = options;
   const { path, params } = datasetCall(datasetId, content);
-  const get = download as unknown as (client: ExploreClient, path: string, init: object) => Promise<Download>;
-  const answer = await get(client, path, { params, ...uncached(), ...(signal && { signal }) });
+  const init = { params, ...uncached(), ...(signal && { signal }) };
+  const isProven = provesItsEnd(content.format) || count !== undefined;
+  const opened = await openContent(client, path, init, { isProven });
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
-    const whole = await wholeBody(answer, { format: content.format, onProgress, isParsed: true });
+    const whole = await wholeBody(opened, { format: content.format, count, onProgress, isParsed: true });
+    const parser = options.parserOf(whole);
     reader = whole.stream.getReader();
     for (;;) {
       const { done, value } = await reader.read();
@@ -56,7 +63,7 @@ export async function* contentStream<Item>(
       if (done) return;
     }
   } catch (error) {
-    throw told(error, answer.response, options);
+    throw told(error, opened.response, options);
   } finally {
     // What went wrong is known already.
     reader?.cancel().catch(() => {});

@@ -1,4 +1,4 @@
-import type { DownloadProgress } from "../wholeBody.ts";
+import type { DownloadProgress } from "../whole/wholeBody.ts";
 
 /** How far a stream is. */
 export interface StreamProgress extends DownloadProgress {

@@ -1,8 +1,14 @@
 import { Download, NetworkError, UnexpectedContentError } from "@ods/core";
-import { excerpt, redactText, requestOf, secretsSentFor } from "@ods/core/client-kit";
-import type { KnownExportFormat } from "./generated/schema.ts";
-import { JsonText } from "./jsonText.ts";
-import { LoginPageError } from "./loginPageError.ts";
+import {
+  excerpt,
+  type OpenedContent,
+  redactText,
+  requestOf,
+  secretsSentFor,
+  withBody,
+} from "@ods/core/client-kit";
+import { LoginPageError } from "../loginPageError.ts";
+import { beginningOf, canBeCounted, endOf, type FoundEnd, isText, provesItsEnd } from "./endOf.ts";
 
 /** How far a download is. */
 export interface DownloadProgress {
@@ -15,36 +21,21 @@ export interface DownloadProgress {
 /** What a download has to be. */
 export interface WantedBody {
   format: string;
+  /** Character between the values of CSV. @default ";" */
+  separator?: string | undefined;
+  /** Holds the number of records against how many there are. */
+  count?: { end(received: number): Promise<void> } | undefined;
   onProgress?: ((progress: DownloadProgress) => void) | undefined;
-  /** Whether whoever reads it sees by itself that JSON does not end. @default false */
+  /** Whether whoever reads it looks at its end, and at its count where that is known. @default false */
   isParsed?: boolean;
 }
-
-/** Formats that say where they end. */
-const ENDING = /^(geo)?jsonp?$/;
-
-/** What the text of these formats begins with. */
-const BEGINNINGS = new Map([
-  ["json", "["],
-  ["geojson", "{"],
-]);
-
-/** Formats that no JSON can be. What portals have beyond these may be. */
-const NO_JSON: readonly string[] = [
-  "csv",
-  "shp",
-  "kml",
-  "gpx",
-  "xls",
-  "xlsx",
-  "ical",
-  "ics",
-] satisfies KnownExportFormat[];
 
 /** Enough to tell a page from other markup. */
 const ENOUGH = 100;
 /** Enough of an error to be read by people. */
 const LONGEST_ERROR = 4_000;
+/** Bytes that are looked at before the content is given out. */
+const MOST_SEEN = 65_536;
 
 /**
  * The download with a body that ends well only when it came whole, in the format wanted as far as that can be told.
@@ -52,26 +43,33 @@ const LONGEST_ERROR = 4_000;
  * Reads the beginning, so that what is certainly something else is known before anybody takes it for the dataset.
  *
  * @throws {@link LoginPageError} for an HTML page.
- * @throws {@link UnexpectedContentError} for nothing, and for what can't be of the format.
+ * @throws {@link UnexpectedContentError} for nothing, for what can't be of the format, and for what came compressed
+ * though nothing else shows its end.
  */
-export async function wholeBody(download: Download, wanted: WantedBody): Promise<Download> {
-  const { response } = download;
+export async function wholeBody(opened: OpenedContent, wanted: WantedBody): Promise<Download> {
+  const { response } = opened;
   const source = new Source(response);
   try {
-    const { format } = wanted;
-    await refuseOther(download, source, format);
-    const checked = new Response(checkedStream(download, source, wanted), response);
-    // A Response that was made by hand has no address.
-    Object.defineProperty(checked, "url", { value: response.url, configurable: true });
-    return new Download(checked);
+    const found = await foundEnd(new Download(response), source, wanted);
+    const isUnasked = opened.isAskedPlain || provesItsEnd(wanted.format);
+    if (opened.compression !== undefined && isUnasked && !found.isProof && !wanted.count) {
+      throw compressed(response, opened.compression, wanted.format);
+    }
+    return new Download(withBody(response, checkedStream(response, source, wanted, found)));
   } catch (error) {
     source.cancel(error);
     throw error;
   }
 }
 
-async function refuseOther({ response, type }: Download, source: Source, format: string): Promise<void> {
-  const beginning = await source.peek((text) => text !== "" && (text.length >= ENOUGH || text[0] !== "<"));
+async function foundEnd(
+  { response, type, charset }: Download,
+  source: Source,
+  { format, separator }: WantedBody,
+): Promise<FoundEnd> {
+  const least = beginningOf(format);
+  const isEnough = (text: string) => text.length >= (text[0] === "<" ? Math.max(ENOUGH, least) : least);
+  const beginning = await source.peek(isEnough);
   if (/^(text\/html|application\/xhtml\+xml)$/i.test(type) || /^<(!doctype html|html)\b/i.test(beginning)) {
     const { method, url } = requestOf(response);
     throw new LoginPageError(
@@ -81,27 +79,37 @@ async function refuseOther({ response, type }: Download, source: Source, format:
     );
   }
   if (beginning === "") throw unexpected(response, "The answer is empty");
-  const isJson = /[/+]json$/i.test(type);
-  const wanted = BEGINNINGS.get(format);
-  if (wanted === undefined ? !(isJson && NO_JSON.includes(format)) : beginning.startsWith(wanted)) return;
-  const text = await source.peek((text) => text.length >= LONGEST_ERROR);
+  const end = endOf(source.seen, beginning, { format, type, charset, separator });
+  if (end) return end;
+  const isShown = isText(beginning);
   const secrets = secretsSentFor(response);
-  const [what, shown] = [type, text].map((said) => excerpt(redactText(said, secrets)));
-  throw unexpected(
+  const said = excerpt(redactText(type, secrets));
+  const other = /[/+]json$/i.test(type) ? "JSON" : said || (isShown ? "a text" : "something else");
+  const what = `The answer is no ${format}, but ${other}`;
+  if (!isShown) throw unexpected(response, what);
+  const text = await source.peek((text) => text.length >= LONGEST_ERROR);
+  throw unexpected(response, `${what}: ${excerpt(redactText(text, secrets))}`);
+}
+
+function compressed(response: Response, compression: string, format: string): UnexpectedContentError {
+  const remedy = canBeCounted(format) ? "Count its records with checkCount: true" : "Take another format";
+  return unexpected(
     response,
-    `The answer is no ${format}, but ${isJson ? "JSON" : what || "a text"}: ${shown}`,
+    `The answer came compressed (${compression}), and nothing tells whether all of ` +
+      `a compressed ${format} came. ${remedy}, or take it as it comes, with a client that has ` +
+      `headers: { "Accept-Encoding": "${compression}" }`,
   );
 }
 
 function checkedStream(
-  download: Download,
+  response: Response,
   source: Source,
-  { format, onProgress, isParsed }: WantedBody,
+  { count, onProgress, isParsed }: WantedBody,
+  { end }: FoundEnd,
 ): ReadableStream<Uint8Array> {
-  const { response } = download;
   // Of other origins, browsers show the length of what is compressed, but not that it is.
-  const total = response.type === "cors" ? undefined : download.size;
-  const json = ENDING.test(format) && !isParsed ? new JsonText() : undefined;
+  const total = response.type === "cors" ? undefined : new Download(response).size;
+  const checked = isParsed ? undefined : end;
   let received = 0;
   const check = (isOver: boolean) => {
     const lengths = `${received} of ${total} bytes`;
@@ -112,12 +120,8 @@ function checkedStream(
     if (total !== undefined && received < total) {
       throw new NetworkError(`The answer broke off: ${lengths} (${requested(response)})`, factsOf(response));
     }
-    if (json?.isWhole === false) {
-      throw unexpected(
-        response,
-        `The answer is cut short: its ${format} does not end, after ${received} bytes`,
-      );
-    }
+    const fault = checked?.fault();
+    if (fault) throw unexpected(response, `The answer ${fault}, after ${received} bytes`);
   };
   return new ReadableStream<Uint8Array>(
     {
@@ -127,10 +131,15 @@ function checkedStream(
           received += chunk?.length ?? 0;
           check(!chunk);
           if (chunk) {
-            json?.add(chunk);
+            checked?.add(chunk);
             onProgress?.({ received, total });
             controller.enqueue(chunk);
           } else {
+            if (count && checked?.records !== undefined) {
+              await count.end(checked.records);
+              const doubt = checked.doubt?.();
+              if (doubt) throw unexpected(response, `The answer ${doubt}`);
+            }
             if (total === undefined) onProgress?.({ received, total: received });
             controller.close();
           }
@@ -155,12 +164,19 @@ class Source {
     this.#reader = response.body?.getReader();
   }
 
+  /** The bytes that were looked at. */
+  get seen(): Uint8Array {
+    return joined(this.#seen);
+  }
+
   /** The text that it begins with, without white space before it, as far as is needed. */
   async peek(isEnough: (text: string) => boolean): Promise<string> {
     for (;;) {
       // Also leaves out the mark that some put before UTF-8; what is there of a character is held back.
-      const text = new TextDecoder().decode(joined(this.#seen), { stream: !this.#isOver }).trimStart();
-      if (isEnough(text) || this.#isOver) return text;
+      const beginning = this.seen.subarray(0, MOST_SEEN);
+      const isAll = this.#isOver && beginning.length < MOST_SEEN;
+      const text = new TextDecoder().decode(beginning, { stream: !isAll }).trimStart();
+      if (isEnough(text) || this.#isOver || beginning.length === MOST_SEEN) return text;
       const chunk = await this.#next();
       if (chunk) this.#seen.push(chunk);
     }

@@ -1,7 +1,8 @@
 import { redactUrl } from "../redactUrl.ts";
+import { watchOver, weakly } from "./abandoned.ts";
 import { ageOf } from "./freshness.ts";
 import type { SharedBody } from "./sharedBody.ts";
-import type { StoredAnswer } from "./storedAnswer.ts";
+import { addPersonal, type StoredAnswer } from "./storedAnswer.ts";
 
 type GiveBack = (reason?: unknown) => void;
 
@@ -18,8 +19,13 @@ export interface Cargo {
   open(signal: AbortSignal | null | undefined, giveBack: GiveBack): Response | undefined;
 }
 
-/** What is stored, for any number of calls. */
-export function storedCargo(answer: StoredAnswer, origin: Cargo["origin"], request: Request): Cargo {
+/** What is stored, for any number of calls; `confirmation` is what the portal said to it just now. */
+export function storedCargo(
+  answer: StoredAnswer,
+  origin: Cargo["origin"],
+  request: Request,
+  confirmation?: Response,
+): Cargo {
   const age = ageOf(answer, Date.now());
   return {
     origin,
@@ -27,6 +33,7 @@ export function storedCargo(answer: StoredAnswer, origin: Cargo["origin"], reque
     open(_signal, giveBack) {
       const headers = new Headers(answer.headers);
       headers.set("Age", String(Math.floor(age / 1000)));
+      if (confirmation) addPersonal(headers, confirmation.headers);
       const hasBody = request.method !== "HEAD" && !isBodiless(answer.status);
       const { redirected, status, statusText } = answer;
       giveBack();
@@ -72,10 +79,25 @@ export function rawCargo(response: Response): Cargo {
     origin: "miss",
     age: 0,
     open(signal, giveBack) {
-      signal?.addEventListener("abort", () => giveBack(signal.reason), { once: true });
+      if (response.body) releasing(response, signal, giveBack);
+      else giveBack();
       return response;
     },
   };
+}
+
+/** Its body is read past this cache, so that only its reader knows when it ends. */
+function releasing(response: Response, signal: AbortSignal | null | undefined, giveBack: GiveBack): void {
+  const reasonOf = signal ? weakly(signal) : () => undefined;
+  const endWatch = watchOver(
+    response,
+    signal,
+    () => giveBack(reasonOf()?.reason),
+    () => {
+      endWatch();
+      giveBack();
+    },
+  );
 }
 
 function isBodiless(status: number): boolean {

@@ -34,7 +34,7 @@ export class GuardedStore {
 
   /** What the store itself has; undefined where it fails. */
   read(key: string): Promise<{ value: CacheRecord | undefined } | undefined> {
-    return this.#attempt("get", () => this.#store.get(key));
+    return this.attempt("get", () => this.#store.get(key));
   }
 
   /** False when it is not there. */
@@ -57,7 +57,7 @@ export class GuardedStore {
       if (matches(key) && !deletions.has(key)) deletions.set(key, this.delete(key));
     };
     for (const [key, { record }] of this.#underWay) if (record) drop(key);
-    const listed = await this.#attempt("keys", async () => {
+    const listed = await this.attempt("keys", async () => {
       for await (const key of this.#store.keys()) drop(key);
     });
     const deleted = await Promise.all(deletions.values());
@@ -71,7 +71,7 @@ export class GuardedStore {
       const [operation, run] = record
         ? (["set", () => this.#store.set(key, record)] as const)
         : (["delete", () => this.#store.delete(key)] as const);
-      const isDone = (await this.#attempt<void>(operation, run)) !== undefined;
+      const isDone = (await this.attempt<void>(operation, run)) !== undefined;
       if (this.#underWay.get(key) === entry) this.#underWay.delete(key);
       return isDone;
     };
@@ -81,7 +81,8 @@ export class GuardedStore {
     return entry.written;
   }
 
-  async #attempt<Value>(
+  /** What the store does, reported when it fails and not waited for too long; undefined then. */
+  async attempt<Value>(
     operation: Operation,
     run: () => Value | Promise<Value>,
   ): Promise<{ value: Value } | undefined> {

@@ -31,7 +31,10 @@ export function keepSaltIn(store: RecordStore, place: SaltPlace): void {
 }
 
 export function saltPlaceOf(store: RecordStore, guarded: GuardedStore): SaltPlace {
-  return places.get(store) ?? { isPrivate: false, keep: (own) => keepAsRecord(guarded, own) };
+  const place = places.get(store);
+  if (!place) return { isPrivate: false, keep: (own) => keepAsRecord(guarded, own) };
+  const keep = async (own: string) => (await guarded.attempt("get", () => place.keep(own)))?.value;
+  return { isPrivate: place.isPrivate, keep };
 }
 
 async function keepAsRecord(store: GuardedStore, own: string): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import type { Download } from "@ods/core";
 import { raced } from "@ods/core/client-kit";
+import { replaceFile, type Target, targetAt } from "@ods/core/client-kit/node";
 import type { ExploreClient } from "../client.ts";
 import type { DatasetContent, DatasetFormat, DownloadDatasetOptions } from "../datasetDownload.ts";
 import { openDownload } from "../downloadDataset.ts";
@@ -9,8 +10,7 @@ import { type CacheSettings, cacheSettings, type DatasetCacheOptions } from "./c
 import { DatasetFile } from "./datasetFile.ts";
 import { placeOf } from "./datasetKey.ts";
 import { stampOf } from "./datasetStamp.ts";
-import { type Entry, openEntry, type Place, touchEntry, writeEntry } from "./datasetStore.ts";
-import { replaceFile, type Target, targetAt } from "./writeFile.ts";
+import { type Entry, openContent, openEntry, type Place, touchEntry, writeEntry } from "./datasetStore.ts";
 
 /** Where a dataset goes. */
 export interface DatasetDestination {
@@ -103,7 +103,7 @@ async function written(
   progress: Progress,
 ): Promise<DatasetFile> {
   const { type, filename, stream } = await openDownload(client, datasetId, content, progress);
-  const size = await replaceFile(target, stream, progress.signal);
+  const size = await replaceFile(target, stream, { signal: progress.signal, makesFolders: true });
   const { path } = target;
   const facts = { path, size, type, filename, fetchedAt: new Date(), isFromCache: false };
   return new DatasetFile(facts, () => open(path));
@@ -114,7 +114,7 @@ async function copied(
   target: Target,
   signal: AbortSignal | undefined,
 ): Promise<DatasetFile> {
-  const size = await replaceFile(target, file.stream, signal);
+  const size = await replaceFile(target, file.stream, { signal, makesFolders: true });
   const { type, filename, fetchedAt, isFromCache } = file;
   const { path } = target;
   return new DatasetFile({ path, size, type, filename, fetchedAt, isFromCache }, () => open(path));
@@ -162,9 +162,6 @@ function fileOf(place: Place, { entry, path }: { entry: Entry; path: string }, i
   const { size, type, filename, fetched } = entry;
   return new DatasetFile({ path, size, type, filename, fetchedAt: new Date(fetched), isFromCache }, () =>
     // Another process may have replaced it since.
-    open(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") throw error;
-      return openOr(place);
-    }),
+    openContent(path).then((file) => file ?? openOr(place)),
   );
 }

@@ -1,3 +1,4 @@
+import { targetAt } from "@ods/core/client-kit/node";
 import { createExploreClient, recordTypes, unwrap } from "@ods/explore";
 import type { CommandContext } from "../commandContext.ts";
 import { connect, type PortalOptions } from "../portalOptions.ts";
@@ -11,13 +12,14 @@ interface TypesOptions extends PortalOptions {
 
 export async function types(context: CommandContext, dataset: string, options: TypesOptions): Promise<void> {
   const { name, out } = options;
+  const target = out === undefined || out === "-" ? undefined : await targetAt(out, "--out");
   const client = createExploreClient(await connect(context, options));
   const params = { path: { dataset_id: dataset } };
   const described = await unwrap(
     client.GET("/api/datasets/1.0/{dataset_id}/", { params, signal: context.signal }),
   );
   const source = recordTypes(described, name === undefined ? {} : { name });
-  if (out === undefined || out === "-") return writeText(context, source);
-  await writeTextFile(out, source);
+  if (!target) return writeText(context, source);
+  await writeTextFile(target, source);
   tell(context, `${out} is written.`);
 }

@@ -19,6 +19,8 @@ export class CacacheFolder {
   readonly index: string;
   readonly #content: string;
   readonly #temporary: string;
+  /** Where the folder really is: what is above it may be a link. */
+  #real = "";
 
   constructor(path: string, { content, index }: CacacheVersions) {
     this.path = path;
@@ -58,14 +60,19 @@ export class CacacheFolder {
   /** Whether a file is there; a link is none. @throws {@link InvalidArgumentError} where its folder is elsewhere */
   async has(file: string): Promise<boolean> {
     const folder = dirname(file);
-    const real = await realpath(folder).catch(unlessMissing);
+    const [real, there] = await Promise.all([
+      realpath(folder).catch(unlessMissing),
+      lstat(file).catch(unlessMissing),
+    ]);
     if (real === undefined) return false;
-    if (real !== join(await realpath(this.path), relative(this.path, folder))) {
+    const way = relative(this.path, folder);
+    if (real !== join(this.#real, way)) this.#real = await realpath(this.path);
+    if (real !== join(this.#real, way)) {
       throw new InvalidArgumentError(
         `A symbolic link leads from ${folder} to ${real}, and none is followed in a cache. Remove it.`,
       );
     }
-    return (await lstat(file).catch(unlessMissing))?.isFile() ?? false;
+    return there?.isFile() ?? false;
   }
 
   /** Removes links from the index, which cacache would follow to list it. */

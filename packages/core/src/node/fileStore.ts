@@ -147,8 +147,8 @@ export class FileStore extends CacheStore {
 
   async #find(key: string): Promise<Entry | null> {
     const folder = this.#folder;
-    const isThere = (await folder.isThere()) && (await folder.has(folder.indexFile(key)));
-    return isThere ? this.#cacache.get.info(folder.path, key) : null;
+    const found = await Promise.all([folder.isThere(), folder.has(folder.indexFile(key))]);
+    return found.every(Boolean) ? this.#cacache.get.info(folder.path, key) : null;
   }
 
   /** What cacache's `put` does, in files that are closed to others from the first. */

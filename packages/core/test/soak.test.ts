@@ -71,7 +71,7 @@ describe.concurrent("memory stays as it is", { timeout: 20 * MINUTES }, () => {
     ];
     const grown = await growth(Object.fromEntries(kinds.map((kind) => [kind, 2_000])));
     expect(Object.keys(grown).sort()).toEqual(kinds.sort());
-    // Fewer calls, so that what the runtime itself gets ready counts more; a leak is ten times that.
-    expect(above(3_000, grown)).toEqual({});
+    // Of fewer calls, what the runtime gets ready once and connections that still close count more.
+    expect(above(8_000, grown)).toEqual({});
   });
 });

@@ -1,8 +1,7 @@
 import { redactUrl } from "../redactUrl.ts";
-import { watchOver, weakly } from "./abandoned.ts";
 import { ageOf } from "./freshness.ts";
 import type { SharedBody } from "./sharedBody.ts";
-import { addPersonal, type StoredAnswer } from "./storedAnswer.ts";
+import { addPersonal, isStatus, type StoredAnswer } from "./storedAnswer.ts";
 
 type GiveBack = (reason?: unknown) => void;
 
@@ -37,7 +36,7 @@ export function storedCargo(
       const hasBody = request.method !== "HEAD" && !isBodiless(answer.status);
       const { redirected, status, statusText } = answer;
       giveBack();
-      return located(new Response(hasBody ? answer.body : null, { status, statusText, headers }), {
+      return described(new Response(hasBody ? answer.body : null, { status, statusText, headers }), {
         // Nothing is stored with its secrets; who asked knows them.
         url: answer.url === redactUrl(request.url) ? request.url : answer.url,
         redirected,
@@ -48,14 +47,17 @@ export function storedCargo(
 
 /** An answer on its way, for any number of calls that open it at once. */
 export function sharedCargo(response: Response, body: SharedBody | undefined): Cargo {
-  const { headers, status, statusText } = response;
+  const { headers, redirected, status, statusText, url } = response;
+  // Servers may answer with numbers that no Response can be made with.
+  const odd = isStatus(status) ? {} : { status, ok: false };
   return {
     origin: "miss",
     age: 0,
     open(signal, giveBack) {
       if (!body) giveBack();
       const stream = body?.open(signal, giveBack) ?? null;
-      return located(new Response(stream, { status, statusText, headers }), response);
+      const init = { status: isStatus(status) ? status : 200, statusText, headers };
+      return described(new Response(stream, init), { url, redirected, ...odd });
     },
   };
 }
@@ -73,43 +75,28 @@ export function singleCargo(cargo: Cargo): Cargo {
   };
 }
 
-/** An answer that no Response can be made from, as it is. */
+/** An answer without a body that no Response can be made from, as it is. */
 export function rawCargo(response: Response): Cargo {
   return {
     origin: "miss",
     age: 0,
-    open(signal, giveBack) {
-      if (response.body) releasing(response, signal, giveBack);
-      else giveBack();
+    open(_signal, giveBack) {
+      giveBack();
       return response;
     },
   };
-}
-
-/** Its body is read past this cache, so that only its reader knows when it ends. */
-function releasing(response: Response, signal: AbortSignal | null | undefined, giveBack: GiveBack): void {
-  const reasonOf = signal ? weakly(signal) : () => undefined;
-  const endWatch = watchOver(
-    response,
-    signal,
-    () => giveBack(reasonOf()?.reason),
-    () => {
-      endWatch();
-      giveBack();
-    },
-  );
 }
 
 function isBodiless(status: number): boolean {
   return status === 204 || status === 205 || status === 304;
 }
 
-/** The response with the URL that a constructed one lacks. */
-function located(response: Response, { url, redirected }: { url: string; redirected: boolean }): Response {
-  const clone = () => located(Response.prototype.clone.call(response), { url, redirected });
+/** The response with what can't be said when one is made, such as its URL. */
+function described(response: Response, facts: Partial<Response>): Response {
+  const clone = () => described(Response.prototype.clone.call(response), facts);
+  const values = Object.entries(facts).map(([name, value]) => [name, { value, configurable: true }]);
   return Object.defineProperties(response, {
-    url: { value: url, configurable: true },
-    redirected: { value: redirected, configurable: true },
+    ...(Object.fromEntries(values) as PropertyDescriptorMap),
     clone: { value: clone, configurable: true, writable: true },
   });
 }

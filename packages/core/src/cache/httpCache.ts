@@ -269,8 +269,8 @@ export class HttpCache {
     trip: Trip,
     times: Pick<StoredAnswer, "requestTime" | "responseTime">,
   ): Promise<Cargo> {
-    if (!isStatus(response.status)) {
-      if (!response.body) trip.landed();
+    if (!isStatus(response.status) && !response.body) {
+      trip.landed();
       return singleCargo(rawCargo(response));
     }
     const { maxEntrySize: limit, ttlOf } = this.#behavior;

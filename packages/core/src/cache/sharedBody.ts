@@ -7,6 +7,11 @@ interface Reader {
   fail(error: unknown): void;
 }
 
+/** Lives for as long as its stream can be read; objects of the runtime's own may be replaced meanwhile. */
+interface Source extends UnderlyingDefaultSource<Uint8Array> {
+  controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+}
+
 interface SharedBodyOptions {
   /** Bytes to hold for all: more are neither recorded nor kept for readers that fall behind. */
   limit: number;
@@ -56,41 +61,41 @@ export class SharedBody {
       this.#forget();
       giveBack(reason);
     };
-    // Whoever gave the stream away unread must not have it held here.
-    let controllerOf: () => ReadableStreamDefaultController<Uint8Array> | undefined;
+    // Nothing here may hold the stream: it has to go when its reader drops it.
+    let sourceOf: () => Source | undefined = () => undefined;
     const reader: Reader = {
       next: 0,
       fail(error) {
         leave(error);
-        controllerOf()?.error(error);
+        sourceOf()?.controller?.error(error);
       },
     };
     const reasonOf = signal ? weakly(signal) : () => undefined;
     const stop = () => reader.fail(reasonOf()?.reason);
     this.#readers.add(reader);
-    const stream = new ReadableStream<Uint8Array>(
-      {
-        start: (controller) => {
-          controllerOf = weakly(controller);
-        },
-        pull: async (controller) => {
-          const chunk = await this.#read(reader).catch((error: unknown) => {
-            if (this.#readers.has(reader)) reader.fail(error);
-          });
-          if (!this.#readers.has(reader)) return;
-          if (chunk) {
-            controller.enqueue(chunk);
-          } else {
-            leave();
-            controller.close();
-          }
-        },
-        cancel: leave,
+    const source: Source = {
+      controller: undefined,
+      start(controller) {
+        this.controller = controller;
       },
-      { highWaterMark: 0 },
-    );
+      pull: async (controller) => {
+        const chunk = await this.#read(reader).catch((error: unknown) => {
+          if (this.#readers.has(reader)) reader.fail(error);
+        });
+        if (!this.#readers.has(reader)) return;
+        if (chunk) {
+          controller.enqueue(chunk);
+        } else {
+          leave();
+          controller.close();
+        }
+      },
+      cancel: leave,
+    };
+    const stream = new ReadableStream<Uint8Array>(source, { highWaterMark: 0 });
+    sourceOf = weakly(source);
     if (signal?.aborted) stop();
-    else endWatch = watchOver(stream, signal, stop, leave);
+    else endWatch = watchOver(source, signal, stop, leave);
     return stream;
   }
 

@@ -1,15 +1,16 @@
-import { randomBytes } from "node:crypto";
-import { rename, rm, writeFile } from "node:fs/promises";
+import { replaceFile, type Target } from "@ods/core/client-kit/node";
 import { CommandError, EXIT } from "./exitCode.ts";
 
 /** Writes a file beside, and puts it in place when it is complete. */
-export async function writeTextFile(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${randomBytes(4).toString("hex")}.part`;
+export async function writeTextFile(
+  target: Target,
+  text: string,
+  { isPrivate = false }: { isPrivate?: boolean } = {},
+): Promise<void> {
   try {
-    await writeFile(temporary, text, { flag: "wx" });
-    await rename(temporary, path);
+    await replaceFile(target, text, { isPrivate });
   } catch (cause) {
-    await rm(temporary, { force: true });
-    throw new CommandError(`${path} can't be written: ${(cause as Error).message}.`, EXIT.failure, { cause });
+    const { message } = cause as Error;
+    throw new CommandError(`${target.path} can't be written: ${message}.`, EXIT.failure, { cause });
   }
 }

@@ -17,12 +17,14 @@ export function onAbort(signal: AbortSignal, callback: () => void): () => void {
     bells.set(signal, bell);
     signal.addEventListener("abort", bell.ring);
   }
-  const { callbacks, ring } = bell;
-  callbacks.add(callback);
-  return () => {
-    callbacks.delete(callback);
-    if (callbacks.size > 0 || bells.get(signal)?.ring !== ring) return;
-    bells.delete(signal);
-    signal.removeEventListener("abort", ring);
-  };
+  bell.callbacks.add(callback);
+  return () => offAbort(signal, callback);
+}
+
+/** Takes back what {@link onAbort} was given, for those who must not hold the function that it gave back. */
+export function offAbort(signal: AbortSignal, callback: () => void): void {
+  const bell = bells.get(signal);
+  if (!bell?.callbacks.delete(callback) || bell.callbacks.size > 0) return;
+  bells.delete(signal);
+  signal.removeEventListener("abort", bell.ring);
 }

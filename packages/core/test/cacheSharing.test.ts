@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it, vi } from "vitest";
 import { cachedFetch } from "../src/cache/cachedFetch.ts";
 import { memoryStore } from "../src/cache/memoryStore.ts";
@@ -131,12 +133,56 @@ describe("who aborts", () => {
     const [first, second] = [one, other].map(({ signal }) => origin.text(URL_OF_THINGS, { signal }));
     await vi.waitFor(() => expect(origin.requests).toHaveLength(1));
     const { signal } = origin.requests[0] as Request;
+    // What the cache sent is known to nobody else by now, and the runtime must not think so.
+    setFlagsFromString("--expose-gc");
+    runInNewContext("gc")();
+    await new Promise(setImmediate);
     one.abort();
     await expect(first).rejects.toThrow(/abort/);
     expect(signal.aborted).toBe(false);
     other.abort();
     await expect(second).rejects.toThrow(/abort/);
     expect(signal.aborted).toBe(true);
+  });
+
+  it("last does not fail those who come after, however long the request takes to end", async () => {
+    const answers: ((response: Response) => void)[] = [];
+    const origin = cachedOrigin(() => new Promise<Response>((resolve) => answers.push(resolve)));
+    const abort = new AbortController();
+    const first = origin.text(URL_OF_THINGS, { signal: abort.signal });
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    abort.abort(new Error("enough"));
+    await expect(first).rejects.toThrow("enough");
+    const second = origin.text();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    let isCancelled = false;
+    const late = new ReadableStream({
+      cancel() {
+        isCancelled = true;
+      },
+    });
+    answers[0]?.(new Response(late));
+    answers[1]?.(new Response("things"));
+    expect(await second).toBe("things");
+    await vi.waitFor(() => expect(isCancelled).toBe(true));
+  });
+
+  it("may do so with one signal for many calls, without a warning of the runtime", async () => {
+    const warnings: Error[] = [];
+    const warned = (warning: Error) => warnings.push(warning);
+    process.on("warning", warned);
+    const origin = heldOrigin();
+    const { signal } = new AbortController();
+    const all = Promise.all(
+      Array.from({ length: 30 }, (_, n) => origin.fetch(`${URL_OF_THINGS}?n=${n}`, { signal })),
+    );
+    await vi.waitFor(() => expect(origin.requests).toHaveLength(30));
+    origin.release();
+    const responses = await all;
+    await Promise.all(responses.map((response) => response.text()));
+    await new Promise(setImmediate);
+    process.off("warning", warned);
+    expect(warnings).toEqual([]);
   });
 
   it("beforehand sends nothing", async () => {

@@ -42,6 +42,15 @@ const STORES: [name: string, make: () => CacheStore | Promise<CacheStore>][] = [
   ["keyvStore of texts without a listing", () => keyvStore(new Keyv(textAdapter().adapter))],
 ];
 
+it("keyvStore of texts without a listing deletes what it can't remember", async () => {
+  const { adapter, texts } = textAdapter();
+  const store = keyvStore(new Keyv(adapter));
+  for (let n = 0; n < 10_001; n++) await store.set(`${KEY} ${n}`, answer("x"));
+  expect(texts.size).toBe(10_000);
+  expect(await store.get(`${KEY} 0`)).toBeUndefined();
+  expect(await store.get(`${KEY} 1`)).toEqual(answer("x"));
+});
+
 describe.each(STORES)("%s", (_name, make) => {
   it("gives back what was stored, text and bytes, and nothing for other keys", async () => {
     const store = await make();

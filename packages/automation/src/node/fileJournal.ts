@@ -1,13 +1,17 @@
-import { mkdir, open, readFile } from "node:fs/promises";
+import { type FileHandle, mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InvalidArgumentError } from "@ods/core";
+import { openToAppend, targetAt } from "@ods/core/client-kit/node";
 import type { JournalEntry, MigrationJournal } from "../migration/migrationJournal.ts";
 
 /**
  * The journal of a migration in a file, a line of JSON for each thing that was made. Each line is on the disk before
  * the migration goes on. It holds uids, no content and no credential; delete it when the migration is done.
  *
- * @throws {@link InvalidArgumentError} at the first use, when the file holds something else.
+ * The file is for its owner alone (mode 0600), and folders that are missing are made so (0700). A link is followed.
+ *
+ * @throws {@link InvalidArgumentError} at the first use, when the file holds something else, belongs to somebody else,
+ * or no file can be there.
  *
  * @example
  * ```ts
@@ -19,7 +23,7 @@ export function fileJournal(path: string): MigrationJournal {
     async read() {
       let text: string;
       try {
-        text = await readFile(path, "utf8");
+        text = await readFile((await targetAt(path, "path")).file, "utf8");
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
         throw error;
@@ -29,8 +33,9 @@ export function fileJournal(path: string): MigrationJournal {
       return lines.filter((line) => line !== "").map((line, index) => entryIn(line, index + 1, path));
     },
     async append(entry) {
-      await mkdir(dirname(path), { recursive: true });
-      const file = await open(path, "a+");
+      const target = await targetAt(path, "path");
+      await mkdir(dirname(target.file), { recursive: true, mode: 0o700 });
+      const file = await openToAppend(target.file);
       try {
         await startLine(file);
         await file.appendFile(`${JSON.stringify(entry)}\n`);
@@ -43,7 +48,7 @@ export function fileJournal(path: string): MigrationJournal {
 }
 
 /** Cuts off half a line that a process left which died while it wrote. */
-async function startLine(file: Awaited<ReturnType<typeof open>>): Promise<void> {
+async function startLine(file: FileHandle): Promise<void> {
   const { size } = await file.stat();
   if (size === 0) return;
   const { buffer } = await file.read({ buffer: Buffer.alloc(1), position: size - 1 });

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { targetAt } from "@ods/core/client-kit/node";
 import type { CommandContext } from "../commandContext.ts";
 import { UsageError } from "../exitCode.ts";
 import {
@@ -32,6 +33,7 @@ export async function generate(
   { from, out, overlay }: GenerateOptions,
 ): Promise<void> {
   const { signal } = context;
+  const target = out === undefined || out === "-" ? undefined : await targetAt(out, "--out");
   const taken = await takeDocument(from, { signal });
   const api = apiOf(taken.document);
   const corrections = await correctionsIn(overlay, api?.overlay);
@@ -51,8 +53,7 @@ export async function generate(
     uploadPackage: api?.package ?? "@ods/core",
   });
   signal.throwIfAborted();
-  const isPrinted = out === undefined || out === "-";
-  await (isPrinted ? writeText(context, types) : writeTextFile(out, types));
+  await (target ? writeTextFile(target, types) : writeText(context, types));
   for (const { pointer, digits } of numberNotes(document).filter(({ isType }) => isType)) {
     tell(
       context,
@@ -64,7 +65,7 @@ export async function generate(
   const news = api ? operations.filter((operation) => !known.has(operation)).length : 0;
   const title = api ? `the ${api.title}` : "an API that this version does not know";
   const lines = [
-    `${isPrinted ? "Types" : `${out}: types`} of ${counted(operations.length, "operation")} of ${title}${news > 0 ? `, ${news} of them new` : ""}.`,
+    `${target ? `${out}: types` : "Types"} of ${counted(operations.length, "operation")} of ${title}${news > 0 ? `, ${news} of them new` : ""}.`,
     ...(idle > 0
       ? [`${counted(idle, "correction")} had no effect: the document has mended or lost what is corrected.`]
       : []),

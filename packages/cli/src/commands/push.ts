@@ -1,4 +1,5 @@
 import { readFile, rm } from "node:fs/promises";
+import { type Target, targetAt } from "@ods/core/client-kit/node";
 import { createExploreClient, PushError, type PushReport, pushRecords } from "@ods/explore";
 import type { CommandContext } from "../commandContext.ts";
 import { CommandError, EXIT, exitCodeOf, UsageError } from "../exitCode.ts";
@@ -35,11 +36,12 @@ export async function push(
   if ((file === undefined || file === "-") && options.pushKeyFile === "-") {
     throw new UsageError("Standard input can't give both the records and the push key.");
   }
+  const kept = journal === undefined ? undefined : await targetAt(journal, "--journal");
   // The API key has no part in it.
   const client = createExploreClient(await connect(context, { ...options, anonymous: true }));
   const records = recordsIn(context, file, options);
   const pushKey = await findPushKey(context, options);
-  const resume = journal === undefined ? undefined : await readJournal(journal);
+  const resume = kept && (await readJournal(kept));
   const bar = await progress(context, dataset);
   try {
     const done = await pushRecords(client, { datasetId: dataset, resourceId: resource, pushKey }, records, {
@@ -49,18 +51,18 @@ export async function push(
       ...(resume && { resume }),
       async onProgress(state) {
         bar.update(state.counts.accepted);
-        if (journal !== undefined) await writeJournal(journal, state);
+        if (kept) await writeJournal(kept, state);
       },
     });
     bar.stop();
     // It would have the next records taken for those that are done.
-    if (journal !== undefined) await rm(journal, { force: true });
+    if (kept) await rm(kept.file, { force: true });
     if (json) await report(context, jsonLine(done));
     else await report(context, `Pushed ${counted(done.counts.accepted, "record")} to ${dataset}.\n`);
   } catch (error) {
     bar.stop();
     if (!(error instanceof PushError)) throw error;
-    if (journal !== undefined) await writeJournal(journal, error.report);
+    if (kept) await writeJournal(kept, error.report);
     if (json) await report(context, jsonLine(error.report));
     throw context.signal.aborted ? error : failure(error, journal);
   }
@@ -85,10 +87,10 @@ function failure(error: PushError, journal: string | undefined): CommandError {
   return new CommandError(lines.join("\n"), code, { cause: error });
 }
 
-async function readJournal(path: string): Promise<PushReport | undefined> {
+async function readJournal({ path, file }: Target): Promise<PushReport | undefined> {
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    text = await readFile(file, "utf8");
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === "ENOENT") return undefined;
@@ -101,6 +103,7 @@ async function readJournal(path: string): Promise<PushReport | undefined> {
   }
 }
 
-function writeJournal(path: string, state: PushReport): Promise<void> {
-  return writeTextFile(path, `${JSON.stringify(state)}\n`);
+function writeJournal(target: Target, state: PushReport): Promise<void> {
+  // It quotes what the portal says of records.
+  return writeTextFile(target, `${JSON.stringify(state)}\n`, { isPrivate: true });
 }

@@ -1,3 +1,4 @@
+import { targetAt } from "@ods/core/client-kit/node";
 import { type Bigints, createExploreClient, recordTypes, unwrap } from "@ods/explore";
 import type { CommandContext } from "../commandContext.ts";
 import { connect, type PortalOptions } from "../portalOptions.ts";
@@ -12,6 +13,7 @@ interface TypesOptions extends PortalOptions {
 
 export async function types(context: CommandContext, dataset: string, options: TypesOptions): Promise<void> {
   const { name, bigints, out } = options;
+  const target = out === undefined || out === "-" ? undefined : await targetAt(out, "--out");
   const client = createExploreClient(await connect(context, options));
   const params = { path: { dataset_id: dataset } };
   const described = await unwrap(
@@ -21,7 +23,7 @@ export async function types(context: CommandContext, dataset: string, options: T
     ...(name !== undefined && { name }),
     ...(bigints !== undefined && { bigints }),
   });
-  if (out === undefined || out === "-") return writeText(context, source);
-  await writeTextFile(out, source);
+  if (!target) return writeText(context, source);
+  await writeTextFile(target, source);
   tell(context, `${out} is written.`);
 }

@@ -1,6 +1,6 @@
 import { parseCacheControl, wantsValidation } from "./cacheControl.ts";
 import type { CheckedBehavior } from "./cacheOptions.ts";
-import { canFingerprint } from "./fingerprint.ts";
+import { canFingerprint } from "./fingerprints.ts";
 import {
   explicitLifetime,
   isCacheableByDefault,

@@ -3,8 +3,9 @@ import { urlOfKey, variantKey } from "./cacheKey.ts";
 import type { CheckedBehavior } from "./cacheOptions.ts";
 import type { RecordStore } from "./cacheRecord.ts";
 import { type Change, isTouched } from "./changes.ts";
+import { type Fingerprints, fingerprintsOf } from "./fingerprints.ts";
 import { GuardedStore } from "./guardedStore.ts";
-import { isSelected, selectionOf } from "./selection.ts";
+import { isSelected, type Selection, selectionOf } from "./selection.ts";
 import { fromRecord, type StoredAnswer, toRecord } from "./storedAnswer.ts";
 
 /** A stored answer, and where it is. */
@@ -18,14 +19,21 @@ export interface Found {
  * URL is under the URL's key and tells which headers make the keys of the others.
  */
 export class AnswerShelf {
+  /** What keys of this store are made with. */
+  readonly fingerprints: Fingerprints;
   readonly #store: GuardedStore;
   readonly #emit: CheckedBehavior["emit"];
   readonly #clearing = new Set<Promise<unknown>>();
-  /** What is older may be out of date: it should have been deleted, and could not. */
+  /**
+   * How often something should have been deleted, and could not: what was written before may be out of date. Of what
+   * others wrote, only the time is known.
+   */
+  readonly #writer = { id: Math.random().toString(36).slice(2), generation: 0 };
   #distrustedUntil = Number.NEGATIVE_INFINITY;
 
   constructor(store: RecordStore, emit: CheckedBehavior["emit"]) {
     this.#store = new GuardedStore(store, emit);
+    this.fingerprints = fingerprintsOf(store, this.#store);
     this.#emit = emit;
   }
 
@@ -37,32 +45,40 @@ export class AnswerShelf {
     await Promise.all(this.#clearing);
     const first = await this.#read(key);
     if (!first) return { found: undefined, first };
-    const asked = await selectionOf(request, first.vary);
+    const asked = await this.#select(request, first.vary);
+    if (!asked) return { found: undefined, first };
     if (isSelected(first.selection, asked, first.headers.get("Content-Language"))) {
       return { found: { key, answer: first }, first };
     }
-    const otherKey = await variantKey(key, asked);
+    const otherKey = await variantKey(key, asked, this.fingerprints);
     const other = otherKey === undefined ? undefined : await this.#read(otherKey);
     const isOther = other && isSelected(other.selection, asked, null);
     return { found: isOther ? { key: otherKey as string, answer: other } : undefined, first };
   }
 
-  /** Where an answer belongs that varies on these headers. */
-  async place(key: string, first: StoredAnswer | undefined, vary: string[], request: Headers) {
-    const selection = await selectionOf(request, vary);
+  /** Where an answer belongs that varies on these headers; undefined where it can't be told from others. */
+  async place(
+    key: string,
+    first: StoredAnswer | undefined,
+    vary: string[],
+    request: Headers,
+  ): Promise<{ selection: Selection; key: string } | undefined> {
+    const selection = await this.#select(request, vary);
+    if (!selection) return undefined;
     const isFirst =
       !first || String(first.vary) !== String(vary) || isSelected(first.selection, selection, null);
-    return { selection, key: isFirst ? key : ((await variantKey(key, selection)) ?? key) };
+    const placed = isFirst ? key : await variantKey(key, selection, this.fingerprints);
+    return { selection, key: placed ?? key };
   }
 
   /** Keeps the answer, or drops it where it forbids to be kept. */
   update({ key, answer }: Found): void {
-    if (isPermitted(answer)) this.#store.set(key, toRecord(answer));
+    if (isPermitted(answer)) void this.#store.set(key, toRecord({ ...answer, writer: this.#writer }));
     else void this.drop(key);
   }
 
   async drop(key: string): Promise<void> {
-    if (!(await this.#store.delete(key))) this.#distrustedUntil = Date.now();
+    if (!(await this.#store.delete(key))) this.#distrust();
   }
 
   /** Drops all that may have changed; answers with how many, or undefined where that is not known. */
@@ -74,8 +90,28 @@ export class AnswerShelf {
     this.#clearing.add(cleared);
     const count = await cleared;
     this.#clearing.delete(cleared);
-    if (count === undefined) this.#distrustedUntil = Date.now();
+    if (count === undefined) this.#distrust();
     return count;
+  }
+
+  /** Undefined where the runtime fails to make fingerprints. */
+  async #select(request: Headers, vary: readonly string[]): Promise<Selection | undefined> {
+    try {
+      return await selectionOf(request, vary, this.fingerprints);
+    } catch (error) {
+      this.#emit({ type: "storeError", operation: "get", error });
+      return undefined;
+    }
+  }
+
+  #distrust(): void {
+    this.#writer.generation += 1;
+    this.#distrustedUntil = Date.now();
+  }
+
+  #isTrusted({ responseTime, writer }: StoredAnswer): boolean {
+    if (writer?.id === this.#writer.id) return writer.generation === this.#writer.generation;
+    return responseTime > this.#distrustedUntil;
   }
 
   async #read(key: string): Promise<StoredAnswer | undefined> {
@@ -83,7 +119,7 @@ export class AnswerShelf {
     if (!record) return undefined;
     try {
       const answer = fromRecord(record);
-      return answer.responseTime > this.#distrustedUntil ? answer : undefined;
+      return this.#isTrusted(answer) ? answer : undefined;
     } catch (error) {
       this.#emit({ type: "storeError", operation: "get", error });
       return undefined;

@@ -31,13 +31,15 @@ interface Crossing {
 export function cacheMiddleware(options: CachedFetchOptions = {}): Middleware {
   const { store = memoryStore(), ...behavior } = options;
   const cache = new HttpCache(store, behavior);
-  const crossings = new Map<string, Crossing>();
+  /** By the options of their call, which are gone with it: not every call comes back. */
+  const crossings = new WeakMap<object, Crossing>();
   return {
-    onRequest({ id, request, options: { fetch } }) {
+    onRequest({ request, options }) {
+      const { fetch } = options;
       return new Promise<Request | Response>((resolve, reject) => {
         const network = (sent: Request) =>
           new Promise<Response>((arrived, failed) => {
-            crossings.set(id, { answer: () => answer, arrived, failed });
+            crossings.set(options, { answer: () => answer, arrived, failed });
             resolve(sent);
           });
         const answer = cache.fetch(network as typeof globalThis.fetch, request, undefined, {
@@ -47,15 +49,15 @@ export function cacheMiddleware(options: CachedFetchOptions = {}): Middleware {
         answer.then((response) => resolve(answered(response, request)), reject);
       });
     },
-    async onResponse({ id, response }) {
-      const crossing = crossings.get(id);
-      crossings.delete(id);
+    async onResponse({ options, response }) {
+      const crossing = crossings.get(options);
+      crossings.delete(options);
       crossing?.arrived(response);
       return crossing?.answer();
     },
-    async onError({ id, error }) {
-      const crossing = crossings.get(id);
-      crossings.delete(id);
+    async onError({ options, error }) {
+      const crossing = crossings.get(options);
+      crossings.delete(options);
       crossing?.failed(error);
       // The failure itself goes on through openapi-fetch.
       return crossing?.answer().catch(() => undefined);

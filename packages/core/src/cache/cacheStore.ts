@@ -11,6 +11,9 @@ export type { CacheRecord } from "./cacheRecord.ts";
  * that can't be sure returns undefined. Its methods may throw, reject or hang: the cache then goes on without it,
  * says so through `onEvent`, and leaves a store that took more than a second alone for ten. Only listing keys may
  * take its time.
+ *
+ * Beside the answers it is given one short record under the key `"salt"`, which the keys of all processes on one store
+ * are made with; one that forgets it is given it again.
  */
 export abstract class CacheStore implements RecordStore {
   abstract get(key: string): CacheRecord | undefined | Promise<CacheRecord | undefined>;

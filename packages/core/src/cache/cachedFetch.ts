@@ -16,7 +16,8 @@ export interface CachedFetchOptions extends CacheBehavior {
  * conditions of their own (`If-None-Match`, …) go past it.
  *
  * Answers are kept apart by credential: `Authorization`, `Cookie`, secrets in the query. What a browser adds by
- * itself is not seen, so make a new cache when a user logs in or out. Keys and records never hold a credential.
+ * itself is not seen, so make a new cache when a user logs in or out. Keys and records never hold a credential, nor a
+ * cookie that was set: that is for the caller whose request it was, and for nobody who shares the request.
  *
  * @param fetch What fetches; left out, the global `fetch`, looked up at each call.
  * @throws {@link InvalidArgumentError} for options that can't work.

@@ -1,7 +1,7 @@
 import { summarize } from "../requestOf.ts";
 import { ageOf } from "./freshness.ts";
 import type { SharedBody } from "./sharedBody.ts";
-import type { StoredAnswer } from "./storedAnswer.ts";
+import { addPersonal, isStatus, type StoredAnswer } from "./storedAnswer.ts";
 
 type GiveBack = (reason?: unknown) => void;
 
@@ -18,8 +18,13 @@ export interface Cargo {
   open(signal: AbortSignal | null | undefined, giveBack: GiveBack): Response | undefined;
 }
 
-/** What is stored, for any number of calls. */
-export function storedCargo(answer: StoredAnswer, origin: Cargo["origin"], request: Request): Cargo {
+/** What is stored, for any number of calls; `confirmation` is what the portal said to it just now. */
+export function storedCargo(
+  answer: StoredAnswer,
+  origin: Cargo["origin"],
+  request: Request,
+  confirmation?: Response,
+): Cargo {
   const age = ageOf(answer, Date.now());
   return {
     origin,
@@ -27,10 +32,11 @@ export function storedCargo(answer: StoredAnswer, origin: Cargo["origin"], reque
     open(_signal, giveBack) {
       const headers = new Headers(answer.headers);
       headers.set("Age", String(Math.floor(age / 1000)));
+      if (confirmation) addPersonal(headers, confirmation.headers);
       const hasBody = request.method !== "HEAD" && !isBodiless(answer.status);
       const { redirected, status, statusText } = answer;
       giveBack();
-      return located(new Response(hasBody ? answer.body : null, { status, statusText, headers }), {
+      return described(new Response(hasBody ? answer.body : null, { status, statusText, headers }), {
         // Nothing is stored with its secrets; who asked knows them.
         url: answer.url === summarize(request).url ? request.url : answer.url,
         redirected,
@@ -41,14 +47,17 @@ export function storedCargo(answer: StoredAnswer, origin: Cargo["origin"], reque
 
 /** An answer on its way, for any number of calls that open it at once. */
 export function sharedCargo(response: Response, body: SharedBody | undefined): Cargo {
-  const { headers, status, statusText } = response;
+  const { headers, redirected, status, statusText, url } = response;
+  // Servers may answer with numbers that no Response can be made with.
+  const odd = isStatus(status) ? {} : { status, ok: false };
   return {
     origin: "miss",
     age: 0,
     open(signal, giveBack) {
       if (!body) giveBack();
       const stream = body?.open(signal, giveBack) ?? null;
-      return located(new Response(stream, { status, statusText, headers }), response);
+      const init = { status: isStatus(status) ? status : 200, statusText, headers };
+      return described(new Response(stream, init), { url, redirected, ...odd });
     },
   };
 }
@@ -66,13 +75,13 @@ export function singleCargo(cargo: Cargo): Cargo {
   };
 }
 
-/** An answer that no Response can be made from, as it is. */
+/** An answer without a body that no Response can be made from, as it is. */
 export function rawCargo(response: Response): Cargo {
   return {
     origin: "miss",
     age: 0,
-    open(signal, giveBack) {
-      signal?.addEventListener("abort", () => giveBack(signal.reason), { once: true });
+    open(_signal, giveBack) {
+      giveBack();
       return response;
     },
   };
@@ -82,12 +91,12 @@ function isBodiless(status: number): boolean {
   return status === 204 || status === 205 || status === 304;
 }
 
-/** The response with the URL that a constructed one lacks. */
-function located(response: Response, { url, redirected }: { url: string; redirected: boolean }): Response {
-  const clone = () => located(Response.prototype.clone.call(response), { url, redirected });
+/** The response with what can't be said when one is made, such as its URL. */
+function described(response: Response, facts: Partial<Response>): Response {
+  const clone = () => described(Response.prototype.clone.call(response), facts);
+  const values = Object.entries(facts).map(([name, value]) => [name, { value, configurable: true }]);
   return Object.defineProperties(response, {
-    url: { value: url, configurable: true },
-    redirected: { value: redirected, configurable: true },
+    ...(Object.fromEntries(values) as PropertyDescriptorMap),
     clone: { value: clone, configurable: true, writable: true },
   });
 }

@@ -47,13 +47,17 @@ export function lifetimeOf(answer: Dated): number {
 
 /**
  * The answer's age, and for how long it has been stale, both in ms; below 0 it is fresh. With a `ttl` both count
- * from when the answer came, whatever it says.
+ * from when the answer came, whatever it says. One that came later than now is as old as can be: the clock was set
+ * back since, and nobody knows by how much.
  */
 export function timesOf(
   answer: Dated,
   ttl: number | undefined,
   now: number,
 ): { age: number; staleness: number } {
+  if (now < answer.responseTime) {
+    return { age: Number.POSITIVE_INFINITY, staleness: Number.POSITIVE_INFINITY };
+  }
   if (isTimed(answer, ttl)) {
     const age = now - answer.responseTime;
     return { age, staleness: age - ttl };

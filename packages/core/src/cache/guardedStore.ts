@@ -1,3 +1,4 @@
+import { type Moment, momentIn } from "../moment.ts";
 import type { CheckedBehavior } from "./cacheOptions.ts";
 import type { CacheRecord, RecordStore } from "./cacheRecord.ts";
 
@@ -17,7 +18,8 @@ export class GuardedStore {
   readonly #emit: CheckedBehavior["emit"];
   /** What is on its way to the store; undefined is a deletion. */
   readonly #underWay = new Map<string, { record: CacheRecord | undefined; written: Promise<boolean> }>();
-  #pausedUntil = 0;
+  /** When the store is asked again. */
+  #again: Moment | undefined;
 
   constructor(store: RecordStore, emit: CheckedBehavior["emit"]) {
     this.#store = store;
@@ -27,11 +29,17 @@ export class GuardedStore {
   async get(key: string): Promise<CacheRecord | undefined> {
     const underWay = this.#underWay.get(key);
     if (underWay) return underWay.record;
-    return (await this.#attempt("get", () => this.#store.get(key)))?.value;
+    return (await this.read(key))?.value;
   }
 
-  set(key: string, record: CacheRecord): void {
-    void this.#write(key, record);
+  /** What the store itself has; undefined where it fails. */
+  read(key: string): Promise<{ value: CacheRecord | undefined } | undefined> {
+    return this.attempt("get", () => this.#store.get(key));
+  }
+
+  /** False when it is not there. */
+  set(key: string, record: CacheRecord): Promise<boolean> {
+    return this.#write(key, record);
   }
 
   /** False when the record may still be there. */
@@ -49,7 +57,7 @@ export class GuardedStore {
       if (matches(key) && !deletions.has(key)) deletions.set(key, this.delete(key));
     };
     for (const [key, { record }] of this.#underWay) if (record) drop(key);
-    const listed = await this.#attempt("keys", async () => {
+    const listed = await this.attempt("keys", async () => {
       for await (const key of this.#store.keys()) drop(key);
     });
     const deleted = await Promise.all(deletions.values());
@@ -63,7 +71,7 @@ export class GuardedStore {
       const [operation, run] = record
         ? (["set", () => this.#store.set(key, record)] as const)
         : (["delete", () => this.#store.delete(key)] as const);
-      const isDone = (await this.#attempt<void>(operation, run)) !== undefined;
+      const isDone = (await this.attempt<void>(operation, run)) !== undefined;
       if (this.#underWay.get(key) === entry) this.#underWay.delete(key);
       return isDone;
     };
@@ -73,11 +81,12 @@ export class GuardedStore {
     return entry.written;
   }
 
-  async #attempt<Value>(
+  /** What the store does, reported when it fails and not waited for too long; undefined then. */
+  async attempt<Value>(
     operation: Operation,
     run: () => Value | Promise<Value>,
   ): Promise<{ value: Value } | undefined> {
-    if (Date.now() < this.#pausedUntil) return undefined;
+    if (this.#again?.hasCome === false) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       const result = run();
@@ -85,7 +94,7 @@ export class GuardedStore {
       const late = new Promise<never>((_resolve, reject) => {
         timer = setTimeout(() => {
           // There may be many keys.
-          if (operation !== "keys") this.#pausedUntil = Date.now() + PAUSE;
+          if (operation !== "keys") this.#again = momentIn(PAUSE);
           reject(new Error(`The store did not answer within ${PATIENCE} ms.`));
         }, PATIENCE);
       });

@@ -15,12 +15,19 @@ import type { RecordStore } from "./cacheRecord.ts";
 import { type Cargo, rawCargo, sharedCargo, singleCargo, storedCargo } from "./cargo.ts";
 import { changesOf, RecentWrites } from "./changes.ts";
 import { Demand, isKeptOut } from "./demand.ts";
-import { Flight } from "./flight.ts";
+import { Flight, type Trip, unlessAborted } from "./flight.ts";
 import { conditionsOf, extraFields, forwarded } from "./forwarded.ts";
 import { staleIfError, timesOf } from "./freshness.ts";
 import { varyNames } from "./selection.ts";
 import { SharedBody } from "./sharedBody.ts";
-import { answerOf, comparedWithHead, freshened, isStatus, type StoredAnswer } from "./storedAnswer.ts";
+import {
+  answerOf,
+  comparedWithHead,
+  dropPersonal,
+  freshened,
+  isStatus,
+  type StoredAnswer,
+} from "./storedAnswer.ts";
 
 type Fetch = typeof globalThis.fetch;
 type Signal = AbortSignal | null | undefined;
@@ -53,14 +60,6 @@ interface Basis {
   stored: Found | undefined;
   /** Whether this request takes it for want of a better one. */
   mayStandIn: boolean;
-}
-
-interface Trip {
-  signal: AbortSignal;
-  /** When it began, as the writes count. */
-  moment: number;
-  /** To be called when nothing is left that could be called off. */
-  landed(): void;
 }
 
 /** Failures of a portal that a stale answer may stand in for. */
@@ -99,7 +98,7 @@ export class HttpCache {
     // Without the signal: the runtime would listen to it for as long as it lives.
     const request = new Request(input, { ...init, signal: null });
     if (given) carrySecrets(given, request);
-    const key = isKeptOut(request) ? undefined : await cacheKey(request);
+    const key = isKeptOut(request) ? undefined : await this.#keyOf(request, signal);
     if (key === undefined) return network(input, init);
     const extra = extraFields(init ?? {});
     const call = {
@@ -114,19 +113,33 @@ export class HttpCache {
     return this.#share(call, signal, !isAlone);
   }
 
+  async #keyOf(request: Request, signal: Signal): Promise<string | undefined> {
+    const key = cacheKey(request, this.#shelf.fingerprints);
+    if (typeof key !== "object") return key;
+    const made = key.catch((error: unknown) => {
+      // Without a key the call goes past the cache.
+      this.#behavior.emit({ type: "storeError", operation: "get", error });
+      return undefined;
+    });
+    return unlessAborted(made, signal);
+  }
+
   /** Waits for an equal call that is under way, or sets out. */
   async #share(call: Call, signal: Signal, mayJoin: boolean): Promise<Response> {
     const { demand, url } = call;
     // Who asks for news must not get what was asked for before.
     const name = mayJoin && !demand.wantsNew && !demand.wantsConfirmation ? flightName(call) : undefined;
     const known = name === undefined ? undefined : this.#flights.get(name);
-    const joined = known && !this.#writes.touched(url, known.moment) ? known : undefined;
+    const isOpen = known && !known.isCalledOff && !this.#writes.touched(url, known.moment);
+    const joined = isOpen ? known : undefined;
     const { cargo, giveBack } = await (joined ?? this.#setOut(call, name)).join(signal);
     const response = cargo.open(signal, giveBack);
     if (!response) {
       giveBack();
       return this.#share(call, signal, false);
     }
+    // They are for the caller whose request it was.
+    if (joined) dropPersonal(response.headers);
     this.#emitAnswer(call, cargo, joined !== undefined);
     return response;
   }
@@ -137,10 +150,10 @@ export class HttpCache {
 
   #setOut(call: Call, name: string | undefined): Flight<Cargo> {
     const { moment } = this.#writes;
-    const flight: Flight<Cargo> = new Flight(moment, async (signal, landed) => {
+    const flight: Flight<Cargo> = new Flight(moment, async (trip) => {
       try {
-        const cargo = await this.#answer(call, { signal, moment, landed });
-        if (cargo.origin !== "miss") landed();
+        const cargo = await this.#answer(call, trip);
+        if (cargo.origin !== "miss") trip.landed();
         return cargo;
       } finally {
         if (name !== undefined && this.#flights.get(name) === flight) this.#flights.delete(name);
@@ -174,8 +187,8 @@ export class HttpCache {
   /** A part of what is stored; undefined when it takes the network to get it. */
   async #part(call: Call, signal: Signal): Promise<Response | undefined> {
     const { demand, key, request, url } = call;
-    const flight = new Flight(0, async (_signal, landed) => {
-      landed();
+    const flight = new Flight(0, async (trip) => {
+      trip.landed();
       const { found } = await this.#shelf.find(key, request.headers);
       if (!found || demand.wantsNew || !demand.fits(found.answer)) return undefined;
       const verdict = demand.judge(found.answer, this.#behavior.ttlOf(url), 0, Date.now());
@@ -192,7 +205,8 @@ export class HttpCache {
   #renew(call: Call, stored: Found, basis: Basis): void {
     if (this.#renewing.has(stored.key)) return;
     this.#renewing.add(stored.key);
-    const trip = { signal: new AbortController().signal, moment: this.#writes.moment, landed() {} };
+    const { moment } = this.#writes;
+    const trip = { signal: new AbortController().signal, moment, landed() {}, keep() {}, onCalledOff() {} };
     this.#ask(call, call.background, basis, trip)
       .then(async (cargo) => {
         const response = cargo.open(undefined, () => {});
@@ -213,8 +227,10 @@ export class HttpCache {
     trip.signal.throwIfAborted();
     const requestTime = Date.now();
     let response: Response;
+    const sent = forwarded(request, conditions, trip.signal);
+    trip.keep(sent);
     try {
-      response = await network(forwarded(request, conditions, trip.signal));
+      response = await network(sent);
     } catch (error) {
       const standIn = trip.signal.aborted ? undefined : this.#standIn(call, basis);
       if (!standIn) throw error;
@@ -230,7 +246,7 @@ export class HttpCache {
       discard(response);
       const answer = freshened(stored.answer, response.headers, times);
       if (!this.#writes.touched(url, trip.moment)) this.#shelf.update({ key: stored.key, answer });
-      return storedCargo(answer, "revalidated", request);
+      return storedCargo(answer, "revalidated", request, response);
     }
     if (request.method === "HEAD" && response.status === 200 && stored) {
       const answer = comparedWithHead(stored.answer, response, times);
@@ -256,7 +272,10 @@ export class HttpCache {
     trip: Trip,
     times: Pick<StoredAnswer, "requestTime" | "responseTime">,
   ): Promise<Cargo> {
-    if (!isStatus(response.status)) return singleCargo(rawCargo(response));
+    if (!isStatus(response.status) && !response.body) {
+      trip.landed();
+      return singleCargo(rawCargo(response));
+    }
     const { maxEntrySize: limit, ttlOf } = this.#behavior;
     const isKept = request.method === "GET" && isAdmitted(response, ttlOf(url), this.#behavior, times);
     const vary = varyNames(response.headers) ?? [];
@@ -281,11 +300,8 @@ export class HttpCache {
       onEnd(new Uint8Array());
       return sharedCargo(response, undefined);
     }
-    const body = new SharedBody(response.body, trip.signal, {
-      limit,
-      isRecorded: place !== undefined,
-      onEnd,
-    });
+    const body = new SharedBody(response.body, { limit, isRecorded: place !== undefined, onEnd });
+    trip.onCalledOff((reason) => body.cancel(reason));
     const cargo = sharedCargo(response, body);
     return isShareable(response, limit) ? cargo : singleCargo(cargo);
   }

@@ -18,8 +18,8 @@ export interface KeyvLike {
  * is Keyv's to say, by its `ttl` and its adapter.
  *
  * A write through the client makes answers invalid that are found by listing all keys. Where Keyv has no
- * iterator for its adapter, those written by this process are known and no others: then several processes
- * on one Keyv store may answer from before another's write, until `ttl` is over.
+ * iterator for its adapter, the last 10,000 written by this process are known and no others, and older ones are
+ * deleted: then several processes on one Keyv store may answer from before another's write, until `ttl` is over.
  *
  * @throws {@link InvalidArgumentError} when it is no Keyv.
  *
@@ -41,6 +41,8 @@ export function keyvStore(keyv: KeyvLike): CacheStore {
 
 /** Others may keep their things in the same Keyv. */
 const PREFIX = "ods-cache:";
+/** How many keys are remembered where Keyv doesn't list them. */
+const REMEMBERED = 10_000;
 
 class KeyvStore extends CacheStore {
   readonly #keyv: KeyvLike;
@@ -63,10 +65,18 @@ class KeyvStore extends CacheStore {
 
   async set(key: string, { metadata, body }: CacheRecord): Promise<void> {
     const value: Kept = { metadata, body: encoded(body), size: body.length };
-    if (!this.#keyv.iterator) this.#written.add(key);
+    if (!this.#keyv.iterator) await this.#remember(key);
     if ((await this.#keyv.set(PREFIX + key, value)) === false) {
       throw new OdsError('Keyv did not store an answer; its "error" event says why.');
     }
+  }
+
+  async #remember(key: string): Promise<void> {
+    this.#written.delete(key);
+    this.#written.add(key);
+    const [oldest] = this.#written;
+    // What no write could find any more must not be found by a read.
+    if (this.#written.size > REMEMBERED && oldest !== undefined) await this.delete(oldest);
   }
 
   async delete(key: string): Promise<void> {

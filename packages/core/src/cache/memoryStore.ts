@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { InvalidArgumentError } from "../errors.ts";
 import { type CacheRecord, CacheStore } from "./cacheStore.ts";
+import { keepSaltIn } from "./salt.ts";
 
 export interface MemoryStoreOptions {
   /**
@@ -36,6 +37,7 @@ class MemoryStore extends CacheStore {
 
   constructor({ maxSize = 50_000_000, maxEntrySize = maxSize }: MemoryStoreOptions) {
     super();
+    keepSaltIn(this, { isPrivate: true, keep: async (own) => own });
     for (const [name, size] of Object.entries({ maxSize, maxEntrySize })) {
       if (Number.isInteger(size) && size >= 1) continue;
       throw new InvalidArgumentError(`${name} is ${size}; a whole number of bytes, at least 1, is wanted.`);

@@ -1,5 +1,5 @@
 import { splitList } from "./cacheControl.ts";
-import { fingerprint } from "./fingerprint.ts";
+import type { Fingerprints } from "./fingerprints.ts";
 
 /**
  * What of a request chose its answer among the representations of one URL. Portals rarely send `Vary`, so `Accept`
@@ -22,15 +22,29 @@ export function varyNames(headers: Headers): string[] | undefined {
   return [...new Set(names)].filter((name) => !IN_THE_KEY.includes(name)).sort();
 }
 
-export async function selectionOf(request: Headers, vary: readonly string[]): Promise<Selection> {
-  const others = vary.map((name) => `${name}:${splitList(headerOf(request, name)).join(",")}`);
+export async function selectionOf(
+  request: Headers,
+  vary: readonly string[],
+  fingerprints: Fingerprints,
+): Promise<Selection> {
   return {
     accept: splitList(request.get("Accept") ?? "")
       .join(",")
       .toLowerCase(),
     language: preferences(request.get("Accept-Language") ?? "").join(","),
-    others: others.length > 0 ? await fingerprint(others.join("\n")) : "",
+    others: vary.length > 0 ? await fingerprintOf(request, vary, fingerprints) : "",
   };
+}
+
+function fingerprintOf(
+  request: Headers,
+  names: readonly string[],
+  fingerprints: Fingerprints,
+): Promise<string> {
+  const values = names.map((name) => splitList(headerOf(request, name)).join(","));
+  const text = names.map((name, index) => `${name}:${values[index]}`).join("\n");
+  // That none of them was sent is no secret, and what most requests say to `Vary: Accept-Encoding`.
+  return values.some((value) => value !== "") ? fingerprints.ofSecret(text) : fingerprints.of(text);
 }
 
 /** Whether an answer chosen by `stored` is the one for `asked`. `language` is the answer's `Content-Language`. */

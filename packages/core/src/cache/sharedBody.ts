@@ -1,9 +1,15 @@
 import { NetworkError } from "../errors.ts";
+import { watchOver, weakly } from "./abandoned.ts";
 
 interface Reader {
   /** Index of the next chunk, counted from the first of the body. */
   next: number;
   fail(error: unknown): void;
+}
+
+/** Lives for as long as its stream can be read; objects of the runtime's own may be replaced meanwhile. */
+interface Source extends UnderlyingDefaultSource<Uint8Array> {
+  controller: ReadableStreamDefaultController<Uint8Array> | undefined;
 }
 
 interface SharedBodyOptions {
@@ -32,14 +38,15 @@ export class SharedBody {
   #isOver = false;
   #pulling: Promise<void> | undefined;
 
-  constructor(stream: ReadableStream<Uint8Array>, signal: AbortSignal, options: SharedBodyOptions) {
+  constructor(stream: ReadableStream<Uint8Array>, options: SharedBodyOptions) {
     this.#source = stream.getReader();
     this.#options = options;
     this.#isRecorded = options.isRecorded;
-    // A real fetch ends its body itself; others may not know of signals.
-    signal.addEventListener("abort", () => void this.#source.cancel(signal.reason).catch(() => {}), {
-      once: true,
-    });
+  }
+
+  /** Ends the body for everybody. A real fetch ends it itself; others may not know of signals. */
+  cancel(reason: unknown): void {
+    void this.#source.cancel(reason).catch(() => {});
   }
 
   /** The body for one more reader, who must come before the first of them has read. */
@@ -47,44 +54,49 @@ export class SharedBody {
     signal: AbortSignal | null | undefined,
     giveBack: (reason?: unknown) => void,
   ): ReadableStream<Uint8Array> {
-    let controller: ReadableStreamDefaultController<Uint8Array>;
+    let endWatch = () => {};
     const leave = (reason?: unknown) => {
-      signal?.removeEventListener("abort", stop);
+      endWatch();
       this.#readers.delete(reader);
+      this.#forget();
       giveBack(reason);
     };
+    // Nothing here may hold the stream: it has to go when its reader drops it.
+    let sourceOf: () => Source | undefined = () => undefined;
     const reader: Reader = {
       next: 0,
       fail(error) {
         leave(error);
-        controller.error(error);
+        sourceOf()?.controller?.error(error);
       },
     };
-    const stop = () => reader.fail(signal?.reason);
+    const reasonOf = signal ? weakly(signal) : () => undefined;
+    const stop = () => reader.fail(reasonOf()?.reason);
     this.#readers.add(reader);
-    return new ReadableStream<Uint8Array>(
-      {
-        start: (made) => {
-          controller = made;
-          if (signal?.aborted) stop();
-          else signal?.addEventListener("abort", stop, { once: true });
-        },
-        pull: async () => {
-          const chunk = await this.#read(reader).catch((error: unknown) => {
-            if (this.#readers.has(reader)) reader.fail(error);
-          });
-          if (!this.#readers.has(reader)) return;
-          if (chunk) {
-            controller.enqueue(chunk);
-          } else {
-            leave();
-            controller.close();
-          }
-        },
-        cancel: leave,
+    const source: Source = {
+      controller: undefined,
+      start(controller) {
+        this.controller = controller;
       },
-      { highWaterMark: 0 },
-    );
+      pull: async (controller) => {
+        const chunk = await this.#read(reader).catch((error: unknown) => {
+          if (this.#readers.has(reader)) reader.fail(error);
+        });
+        if (!this.#readers.has(reader)) return;
+        if (chunk) {
+          controller.enqueue(chunk);
+        } else {
+          leave();
+          controller.close();
+        }
+      },
+      cancel: leave,
+    };
+    const stream = new ReadableStream<Uint8Array>(source, { highWaterMark: 0 });
+    sourceOf = weakly(source);
+    if (signal?.aborted) stop();
+    else endWatch = watchOver(source, signal, stop, leave);
+    return stream;
   }
 
   /** The next chunk for this reader; undefined at the end. */

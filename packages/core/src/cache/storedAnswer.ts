@@ -15,6 +15,8 @@ export interface StoredAnswer {
   /** When the request left and when its answer came, in ms since 1970. */
   requestTime: number;
   responseTime: number;
+  /** The cache that wrote it, and how often that had lost sight of its store by then. */
+  writer?: { id: string; generation: number } | undefined;
   /** Names of the request headers that the answer depends on, in lower case, and what they were. */
   vary: string[];
   selection: Selection;
@@ -46,7 +48,10 @@ export function fromRecord(record: CacheRecord): StoredAnswer {
     typeof rest.selection === "object" &&
     ArrayBuffer.isView(record.body);
   if (!isWhole) throw new TypeError("The record is not one of this cache.");
-  return { ...rest, headers: new Headers(headers), body: record.body as Uint8Array<ArrayBuffer> };
+  const kept = new Headers(headers);
+  // What an older version stored may have them.
+  dropPersonal(kept);
+  return { ...rest, headers: kept, body: record.body as Uint8Array<ArrayBuffer> };
 }
 
 /** Whether a Response can be made with this status. */
@@ -76,6 +81,9 @@ export function answerOf(
   };
 }
 
+/** What a portal gives to one caller for one answer: for whoever gets it again, it would be somebody else's. */
+const PERSONAL = ["set-cookie", "set-cookie2", "authentication-info"];
+
 const HOP_BY_HOP = [
   "connection",
   "keep-alive",
@@ -89,11 +97,24 @@ const HOP_BY_HOP = [
   "upgrade",
 ];
 
-/** The headers that may be stored: without those of one connection, and those that `no-cache="…"` lists. */
+/** Takes away what is one caller's own. */
+export function dropPersonal(headers: Headers): void {
+  for (const name of PERSONAL) headers.delete(name);
+}
+
+/** Adds what a confirmation has for its caller alone. */
+export function addPersonal(headers: Headers, confirmation: Headers): void {
+  for (const [name, value] of confirmation) if (PERSONAL.includes(name)) headers.append(name, value);
+}
+
+/**
+ * The headers that may be stored: without those of one connection or one caller, and those that `no-cache="…"` lists.
+ */
 function storableHeaders(headers: Headers): Headers {
   const kept = new Headers(headers);
   const named = headers.get("Connection")?.split(",") ?? [];
   const unconfirmed = uncachedFields(parseCacheControl(headers)) ?? [];
+  dropPersonal(kept);
   for (const name of [...HOP_BY_HOP, ...named, ...unconfirmed]) {
     // A server may name what is no header at all.
     if (/^[!#$%&'*+.^`|~\w-]+$/.test(name.trim())) kept.delete(name.trim());

@@ -1,10 +1,14 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { chmod, lstat, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { type CacheRecord, CacheStore } from "../cache/cacheStore.ts";
+import { keepSaltIn } from "../cache/salt.ts";
 import { InvalidArgumentError } from "../errors.ts";
+import { CacacheFolder, type CacacheVersions } from "./cacacheFolder.ts";
+import { createPrivate, openToAppend, unlessMissing } from "./privateFiles.ts";
+import { keepSalt } from "./saltFile.ts";
+import { pathOf } from "./targetFile.ts";
 
 export interface FileStoreOptions {
   /**
@@ -18,13 +22,19 @@ export interface FileStoreOptions {
   maxSize?: number | undefined;
 }
 
-type Cacache = typeof import("cacache");
 type Entry = import("cacache").CacheObject;
+type Cacache = typeof import("cacache") & {
+  index: {
+    insert(folder: string, key: string, integrity: string, options: { size: number }): Promise<unknown>;
+    compact(folder: string, key: string, isSame: (one: Entry, other: Entry) => boolean): Promise<unknown>;
+  };
+};
 
 /** Ours within the user's folder, who may keep other things there. */
 const FOLDER = "ods-cache";
 /** Its time of change is the time of the last pruning. */
 const MARK = "pruned";
+const SALT = "salt";
 const HOUR = 3_600_000;
 const LINE_END = 10;
 const PRUNING = Symbol("pruning");
@@ -33,11 +43,16 @@ const PRUNING = Symbol("pruning");
  * A cache's answers in a folder, for as many processes as like to share it.
  *
  * Each answer is one file, headers and body together, and is read only if its checksum is right: what a crash cut
- * off or a disk damaged is not found, and goes away. The folder is for its owner alone (mode 0700). It holds
- * answers as the portal gave them, and no credential. The package `cacache` has to be installed.
+ * off or a disk damaged is not found, and goes away. It holds answers as the portal gave them, without their cookies,
+ * and no credential. The package `cacache` has to be installed.
  *
- * @param directory Path or `file:` URL. What is missing of it is made when the first answer is stored.
- * @throws {@link InvalidArgumentError} when `cacache` isn't installed, or an option can't work.
+ * All is in the folder `ods-cache` in `directory`, for its owner alone: folders have the mode 0700 and files 0600,
+ * whatever they had before and whatever the process gives to others. Where that can't be, because the folder belongs
+ * to somebody else or is a link, nothing is stored or read, and the cache says so through `onEvent`.
+ *
+ * @param directory Path or `file:` URL. What is missing of it is made when it is needed, for its owner alone.
+ * @throws {@link InvalidArgumentError} when `cacache` isn't installed, or an option can't work. Its methods reject with
+ * one where the folder can't be kept from others.
  *
  * @example
  * ```ts
@@ -55,7 +70,7 @@ export function fileStore(directory: string | URL, options: FileStoreOptions = {
 /** What {@link fileStore} makes. */
 export class FileStore extends CacheStore {
   readonly #cacache: Cacache;
-  readonly #folder: string;
+  readonly #folder: CacacheFolder;
   readonly #maxSize: number;
   /** The last piece of work on each key, so that it happens in order; pruning has one of its own. */
   readonly #underWay = new Map<string | typeof PRUNING, Promise<unknown>>();
@@ -68,16 +83,25 @@ export class FileStore extends CacheStore {
     if (typeof maxSize !== "number" || !(maxSize > 0)) {
       throw new InvalidArgumentError(`maxSize is ${maxSize}; a number of bytes above 0 is wanted.`);
     }
-    this.#folder = folderIn(directory);
+    const { cacache, versions } = loadCacache();
+    this.#cacache = cacache;
+    this.#folder = new CacacheFolder(join(pathOf(directory, "directory"), FOLDER), versions);
     this.#maxSize = maxSize;
-    this.#cacache = loadCacache();
+    const salt = join(this.#folder.path, SALT);
+    keepSaltIn(this, {
+      isPrivate: false,
+      keep: async (own) => {
+        await this.#folder.makeFor();
+        return keepSalt(salt, own);
+      },
+    });
   }
 
   async get(key: string): Promise<CacheRecord | undefined> {
-    const entry = await this.#cacache.get.info(this.#folder, key);
-    if (!entry) return undefined;
+    const entry = await this.#find(key);
+    if (!entry || !(await this.#folder.has(entry.path))) return undefined;
     try {
-      return unpacked(key, await this.#cacache.get.byDigest(this.#folder, entry.integrity));
+      return unpacked(key, await this.#cacache.get.byDigest(this.#folder.path, entry.integrity));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EINTEGRITY" || code === "EBADSIZE") {
@@ -90,12 +114,7 @@ export class FileStore extends CacheStore {
   async set(key: string, record: CacheRecord): Promise<void> {
     const content = packed(key, record);
     if (content.length > this.#maxSize) return this.delete(key);
-    await this.#inTurn(key, async () => {
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      const before = await this.#cacache.get.info(this.#folder, key);
-      await this.#cacache.put(this.#folder, key, content);
-      if (before) await this.#forget(key, before);
-    });
+    await this.#inTurn(key, () => this.#put(key, content));
     await this.#pruneIfDue(content.length);
   }
 
@@ -126,26 +145,66 @@ export class FileStore extends CacheStore {
     }
   }
 
+  async #find(key: string): Promise<Entry | null> {
+    const folder = this.#folder;
+    const found = await Promise.all([folder.isThere(), folder.has(folder.indexFile(key))]);
+    return found.every(Boolean) ? this.#cacache.get.info(folder.path, key) : null;
+  }
+
+  /** What cacache's `put` does, in files that are closed to others from the first. */
+  async #put(key: string, content: Buffer): Promise<void> {
+    const folder = this.#folder;
+    const digest = createHash("sha512").update(content).digest();
+    const [index, file] = [folder.indexFile(key), folder.contentFile(digest)];
+    await folder.makeFor(index, file);
+    const before = await this.#find(key);
+    await this.#write(file, content);
+    await (await openToAppend(index)).close();
+    const integrity = `sha512-${digest.toString("base64")}`;
+    await this.#cacache.index.insert(folder.path, key, integrity, { size: content.length });
+    if (before) await this.#forget(key, before);
+    // Another process may have removed it, and then it is a new one.
+    await chmod(index, 0o600).catch(unlessMissing);
+  }
+
+  async #write(file: string, content: Buffer | string): Promise<void> {
+    const temporary = this.#folder.temporaryFile();
+    try {
+      const opened = await createPrivate(temporary);
+      await opened.writeFile(content).finally(() => opened.close());
+      await rename(temporary, file);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
   /** Without it the index keeps every line that it ever got, and the files of former answers stay. */
   async #forget(key: string, former: Entry): Promise<void> {
     const isSame = (one: Entry, other: Entry) => one.key === other.key;
-    await this.#cacache.index.compact(this.#folder, key, isSame).catch(unlessGone);
-    await this.#cacache.rm.content(this.#folder, former.integrity);
+    await this.#cacache.index.compact(this.#folder.path, key, isSame).catch(unlessMissing);
+    if (await this.#folder.has(former.path)) {
+      await this.#cacache.rm.content(this.#folder.path, former.integrity);
+    }
   }
 
   async #remove(key: string, onlyIf?: Entry): Promise<void> {
-    const entry = await this.#cacache.get.info(this.#folder, key);
+    const entry = await this.#find(key);
     if (!entry || (onlyIf && onlyIf.integrity !== entry.integrity)) return;
     const removeEntry = this.#cacache.rm.entry as (
       ...parameters: [folder: string, key: string, options: { removeFully: boolean }]
     ) => Promise<unknown>;
     // Otherwise a line of the index says that it is gone; when that got damaged, the answer would be back.
-    await removeEntry(this.#folder, key, { removeFully: true });
-    await this.#cacache.rm.content(this.#folder, entry.integrity);
+    await removeEntry(this.#folder.path, key, { removeFully: true });
+    if (await this.#folder.has(entry.path)) {
+      await this.#cacache.rm.content(this.#folder.path, entry.integrity);
+    }
   }
 
-  #entries(): AsyncIterable<Entry> {
-    return this.#cacache.ls.stream(this.#folder) as unknown as AsyncIterable<Entry>;
+  async *#entries(): AsyncGenerator<Entry, void, undefined> {
+    if (!(await this.#folder.isThere())) return;
+    await this.#folder.unlinkIndex();
+    yield* this.#cacache.ls.stream(this.#folder.path) as unknown as AsyncIterable<Entry>;
   }
 
   /** Starts pruning when it is time, without waiting for it; what went wrong then is the next call's error. */
@@ -154,8 +213,10 @@ export class FileStore extends CacheStore {
     this.#pruningFailure = undefined;
     if (failure) throw failure.error;
     if (this.#written === undefined) {
-      const last = await stat(join(this.#folder, MARK)).catch(() => undefined);
-      this.#written = Date.now() - (last?.mtimeMs ?? 0) > HOUR ? Number.POSITIVE_INFINITY : 0;
+      const last = await lstat(join(this.#folder.path, MARK)).catch(() => undefined);
+      const age = Date.now() - (last?.mtimeMs ?? 0);
+      // By a clock that was set back since, it is yet to come.
+      this.#written = age < 0 || age > HOUR ? Number.POSITIVE_INFINITY : 0;
     }
     this.#written += size;
     if (this.#written < this.#maxSize / 10 || this.#underWay.has(PRUNING)) return;
@@ -166,7 +227,7 @@ export class FileStore extends CacheStore {
   }
 
   async #prune(): Promise<void> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await this.#folder.makeFor();
     const entries: Entry[] = [];
     for await (const entry of this.#entries()) entries.push(entry);
     let size = entries.reduce((sum, entry) => sum + (entry.size ?? 0), 0);
@@ -179,16 +240,15 @@ export class FileStore extends CacheStore {
       }
     }
     await this.#removeStrays(new Set(entries.map(({ path }) => path)));
-    await writeFile(join(this.#folder, MARK), "");
+    await this.#write(join(this.#folder.path, MARK), "");
   }
 
   /** Files of writes that never ended. Young ones may belong to a write that is under way elsewhere. */
   async #removeStrays(known: ReadonlySet<string>): Promise<void> {
-    const index = join(this.#folder, "index-");
-    for (const file of await readdir(this.#folder, { recursive: true, withFileTypes: true })) {
-      const path = join(file.parentPath, file.name);
-      if (!file.isFile() || known.has(path) || path.startsWith(index)) continue;
-      const { mtimeMs } = (await stat(path).catch(unlessGone)) ?? { mtimeMs: Date.now() };
+    const { index } = this.#folder;
+    const kept = new Set([...known, join(this.#folder.path, SALT)]);
+    for await (const { path, mtimeMs } of this.#folder.files()) {
+      if (kept.has(path) || path.startsWith(index)) continue;
       if (Date.now() - mtimeMs > HOUR) await rm(path, { force: true });
     }
   }
@@ -207,25 +267,12 @@ function unpacked(key: string, content: Buffer): CacheRecord | undefined {
   return { metadata: head.metadata, body: new Uint8Array(content.subarray(end + 1)) };
 }
 
-/** Other processes remove things as well. */
-function unlessGone(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== "ENOENT") throw error;
-}
-
-function folderIn(directory: string | URL): string {
-  try {
-    const path = directory instanceof URL ? fileURLToPath(directory) : directory;
-    if (path !== "") return join(resolve(path), FOLDER);
-  } catch {
-    // no text, or a URL of another kind
-  }
-  throw new InvalidArgumentError("The store's directory is no path. Give a path or a file: URL.");
-}
-
 /** At once and not when first used, since a cache goes on without a store that fails. */
-function loadCacache(): Cacache {
+function loadCacache(): { cacache: Cacache; versions: CacacheVersions } {
+  const require = createRequire(import.meta.url);
   try {
-    return createRequire(import.meta.url)("cacache") as Cacache;
+    const manifest = require("cacache/package.json") as { "cache-version": CacacheVersions };
+    return { cacache: require("cacache") as Cacache, versions: manifest["cache-version"] };
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new InvalidArgumentError(

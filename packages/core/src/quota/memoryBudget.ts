@@ -1,3 +1,4 @@
+import { type Moment, momentIn } from "../moment.ts";
 import { checkedReserve } from "./checkedReserve.ts";
 import type { Quota, QuotaBudget, QuotaRefusal, WasCounted } from "./quotaBudget.ts";
 
@@ -48,7 +49,7 @@ interface Period {
   remaining: number;
   resetAt: Date | undefined;
   /** When nothing of this holds any more. */
-  until: number;
+  until: Moment;
 }
 
 interface Waiter {
@@ -70,7 +71,8 @@ export class MemoryBudget implements QuotaBudget {
   #belated = 0;
   #answers = 0;
   #lost: LostCalls[] = [];
-  #lastLost = 0;
+  /** When one may go to find out what became of those that were lost. */
+  #lostUntil: Moment | undefined;
 
   constructor(reserve: number) {
     this.#reserve = reserve;
@@ -141,7 +143,7 @@ export class MemoryBudget implements QuotaBudget {
     if (left <= 0) return { limit: known.limit, resetAt: known.resetAt };
     if (left - this.#lostCalls() > this.#underWay) return this.#grant();
     if (this.#underWay > 0) return "wait";
-    return Date.now() >= this.#lastLost + TRUST ? this.#grant() : { limit: known.limit };
+    return this.#lostUntil?.hasCome === false ? { limit: known.limit } : this.#grant();
   }
 
   #grant(): undefined {
@@ -149,7 +151,7 @@ export class MemoryBudget implements QuotaBudget {
   }
 
   #forgetWhatIsOver(): void {
-    if (typeof this.#knows === "string" || Date.now() < this.#knows.until) return;
+    if (typeof this.#knows === "string" || !this.#knows.until.hasCome) return;
     this.#knows = "nothing";
     this.#belated = this.#underWay;
     this.#askAgainForLost();
@@ -174,7 +176,7 @@ export class MemoryBudget implements QuotaBudget {
         limit,
         remaining,
         resetAt: isDated ? resetAt : undefined,
-        until: isDated ? end : now + TRUST,
+        until: momentIn(isDated ? end - now : TRUST),
       };
     }
     while (this.#lost[0] && this.#lost[0].answers <= this.#answers) this.#lost.shift();
@@ -186,7 +188,7 @@ export class MemoryBudget implements QuotaBudget {
    */
   #lose(): void {
     if (this.#knows === "that there is no quota") return;
-    this.#lastLost = Date.now();
+    this.#lostUntil = momentIn(TRUST);
     const answers = this.#answers + this.#underWay + 1;
     let calls = 1;
     while ((this.#lost.at(-1)?.answers ?? 0) >= answers) calls += this.#lost.pop()?.calls ?? 0;

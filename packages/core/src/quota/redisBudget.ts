@@ -1,4 +1,5 @@
 import { InvalidArgumentError, NetworkError } from "../errors.ts";
+import { type Moment, momentIn } from "../moment.ts";
 import { raced } from "../raced.ts";
 import { redactText } from "../redactUrl.ts";
 import { sleep } from "../sleep.ts";
@@ -90,7 +91,8 @@ class RedisBudget implements QuotaBudget {
   readonly #onError: ((error: NetworkError) => void) | undefined;
   /** Stands in while Redis is away. */
   #memory: MemoryBudget | undefined;
-  #tryAgainAt = 0;
+  /** When to ask Redis again. */
+  #again: Moment | undefined;
   /** Those who wait, in order: only the first asks Redis. */
   readonly #line = new Set<() => void>();
   #wake = () => {};
@@ -196,8 +198,8 @@ class RedisBudget implements QuotaBudget {
   }
 
   async #isRedisBack(): Promise<boolean> {
-    if (Date.now() < this.#tryAgainAt || this.#memory?.isAwaited) return !this.#memory;
-    this.#tryAgainAt = Date.now() + REST;
+    if (this.#again?.hasCome === false || this.#memory?.isAwaited) return !this.#memory;
+    this.#again = momentIn(REST);
     const isBack = await this.#calls.canRead();
     // Who waits in memory meanwhile is served there.
     if (isBack && !this.#memory?.isAwaited) this.#memory = undefined;
@@ -210,7 +212,7 @@ class RedisBudget implements QuotaBudget {
     const failure = new NetworkError(`The quota budget in Redis failed: ${redactText(message)}`);
     const isKnown = this.#memory !== undefined;
     if (this.#whenRedisFails === "memory" && !this.#memory) {
-      this.#tryAgainAt = Date.now() + REST;
+      this.#again = momentIn(REST);
       this.#memory = new MemoryBudget(this.#reserve);
       this.#memory.join(this.#calls.underWay);
       this.#calls.leave();

@@ -1,3 +1,4 @@
+import { type Moment, momentIn } from "../moment.ts";
 import { TRUST } from "./memoryBudget.ts";
 import type { Quota, QuotaRefusal, WasCounted } from "./quotaBudget.ts";
 import type { RedisCount, SharedPeriod } from "./redisCount.ts";
@@ -14,14 +15,15 @@ export class SharedCalls {
   readonly #limit: number | undefined;
   /** The period in whose count the calls under way have their places. */
   #period: SharedPeriod | undefined;
+  #periodEnds: Moment | undefined;
   #hasNoQuota = false;
   /** Calls under way that were sent before the last period ended: their answers may tell of that one. */
   #belated = 0;
   /** Whether this process may send a call to find out how much there is, or did. */
   #word: "granted" | "used" | undefined;
   #search: Promise<void> | undefined;
-  /** Since when, in ms since 1970, nothing has been heard while all places were taken. */
-  #silence: { remaining: number; since: number } | undefined;
+  /** Until when to wait while all places are taken and nothing is heard. */
+  #silence: { remaining: number; until: Moment } | undefined;
 
   constructor(count: RedisCount, reserve: number, limit: number | undefined) {
     this.#count = count;
@@ -91,12 +93,18 @@ export class SharedCalls {
     this.underWay++;
   }
 
+  #adopt(period: SharedPeriod): void {
+    if (this.#period === period) return;
+    this.#period = period;
+    this.#periodEnds = momentIn(period.end - Date.now());
+  }
+
   #isUsedUp(period: SharedPeriod): boolean {
     return period.remaining <= this.#reserve;
   }
 
   #forgetWhatIsOver(): void {
-    if (!this.#period || Date.now() < this.#period.end) return;
+    if (!this.#period || this.#periodEnds?.hasCome === false) return;
     this.#period = undefined;
     this.#belated = this.underWay;
   }
@@ -111,7 +119,7 @@ export class SharedCalls {
     const period = await this.#count.read();
     if (this.#period || this.#hasNoQuota) return;
     if (period) {
-      this.#period = period;
+      this.#adopt(period);
       if (this.underWay > 0) await this.#count.takeMore(period, this.underWay);
     } else if (!this.#word && (await this.#count.takeTheWord())) {
       this.#word = "granted";
@@ -130,9 +138,9 @@ export class SharedCalls {
     }
     if (!this.#isUsedUp(period)) {
       if (this.#silence?.remaining !== period.remaining) {
-        this.#silence = { remaining: period.remaining, since: Date.now() };
+        this.#silence = { remaining: period.remaining, until: momentIn(TRUST) };
       }
-      const isLost = this.underWay === 0 && Date.now() >= this.#silence.since + TRUST;
+      const isLost = this.underWay === 0 && this.#silence.until.hasCome;
       if (isLost && !this.#word && (await this.#count.takeTheWord())) {
         this.#word = "used";
         return this.#grant();
@@ -194,7 +202,7 @@ export class SharedCalls {
     const joining = wasCounted ? 0 : this.underWay;
     const isOnlyCall = this.#word === "used" && this.underWay === 0;
     if (remaining === undefined) period.remaining--;
-    this.#period = period;
+    this.#adopt(period);
     const report = { period, remaining, wasCounted, joining, isOnlyCall };
     if (await this.#count.report(report)) return;
     if (this.#period === period) this.#period = undefined;

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "@ods/core";
 import { refuseBelow } from "@ods/core/client-kit";
-import { pathOf } from "./writeFile.ts";
+import { pathOf } from "@ods/core/client-kit/node";
 
 /** Where datasets are kept, and for how long. */
 export interface DatasetCacheOptions {

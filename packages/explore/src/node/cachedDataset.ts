@@ -1,5 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { textOf } from "@ods/core/client-kit";
+import { replaceFile, targetAt } from "@ods/core/client-kit/node";
 import type { ExploreClient } from "../client.ts";
 import { type DatasetContent, type DatasetFormat, datasetCall } from "../datasetDownload.ts";
 import { type CacheSettings, cacheSettings, type DatasetCacheOptions } from "./cacheOptions.ts";
@@ -7,7 +8,6 @@ import { placeOf } from "./datasetKey.ts";
 import { type OpenEntry, openEntry, type Place, removeEntry } from "./datasetStore.ts";
 import { fileStream } from "./fileStream.ts";
 import { NotCachedError } from "./notCachedError.ts";
-import { replaceFile, targetAt } from "./writeFile.ts";
 
 /** Which cache, and whose datasets in it. */
 export type CachedDatasetOptions = Pick<DatasetCacheOptions, "directory" | "account">;
@@ -97,7 +97,7 @@ export class CachedDataset {
    * @throws {@link InvalidArgumentError} when no file can be there.
    */
   async copyTo(to: string | URL): Promise<void> {
-    await replaceFile(await targetAt(to, "to"), this.stream(), undefined);
+    await replaceFile(await targetAt(to, "to"), this.stream(), { makesFolders: true });
   }
 
   /** Removes it. @returns whether there was something to remove */

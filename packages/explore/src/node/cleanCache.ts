@@ -1,11 +1,12 @@
 import { lstat, readdir, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { InvalidArgumentError, resolvePortal } from "@ods/core";
+import { pathOf, unlessMissing } from "@ods/core/client-kit/node";
 import { DEFAULT_DIRECTORY } from "./cacheOptions.ts";
+import { isCache } from "./cacheRoot.ts";
 import { portalFolder } from "./datasetKey.ts";
-import { isCache, namesIn, removeEntry, removeLeftovers, unlessGone } from "./datasetStore.ts";
+import { namesIn, removeEntry, removeLeftovers } from "./datasetStore.ts";
 import { folderName } from "./folderName.ts";
-import { pathOf } from "./writeFile.ts";
 
 export interface CleanCacheOptions {
   /** Path or `file:` URL of the cache's folder. @default ".ods-cache" in the working directory */
@@ -76,11 +77,11 @@ async function clean(folder: string, name: string): Promise<RemovedDataset[]> {
 
 /** The folders in a folder, or the one of that name; links to others are none of ours. */
 async function foldersIn(folder: string, name: string | undefined): Promise<string[]> {
-  const names = name === undefined ? ((await readdir(folder).catch(unlessGone)) ?? []) : [name];
+  const names = name === undefined ? ((await readdir(folder).catch(unlessMissing)) ?? []) : [name];
   const found: string[] = [];
   for (const each of names) {
     const path = join(folder, each);
-    if ((await lstat(path).catch(unlessGone))?.isDirectory()) found.push(path);
+    if ((await lstat(path).catch(unlessMissing))?.isDirectory()) found.push(path);
   }
   return found;
 }

@@ -1,7 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { moveOver, writeNew } from "./writeFile.ts";
+import { type FileHandle, lstat, readdir, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import {
+  createPrivate,
+  isPrivateFolder,
+  makePrivateFolder,
+  moveOver,
+  openToRead,
+  unlessMissing,
+  writeNew,
+} from "@ods/core/client-kit/node";
+import { checkRoot, makeRoot } from "./cacheRoot.ts";
 
 /** Where one download of a dataset is kept. */
 export interface Place {
@@ -11,6 +20,8 @@ export interface Place {
   folder: string;
   /** What the names of its files begin with. */
   name: string;
+  /** Where the name is made with a salt that is not kept yet: keeps it, and gives the name that counts from then on. */
+  claim?: (() => Promise<string>) | undefined;
   extension: string;
   portal: string;
   dataset: string;
@@ -50,19 +61,27 @@ export interface OpenEntry {
 
 export type NewEntry = Pick<Entry, "type" | "charset" | "filename" | "stamp" | "isCounted">;
 
-/** Says that a folder is a cache. */
-const MARK = ".ods-dataset-cache";
-const MARK_TEXT = "Datasets that were downloaded are kept here. Everything may be deleted at any time.\n";
-const IGNORED = "*\n";
-
 /** Names of our own files: what an entry says, its content, and what is not complete yet. */
 const OURS = /^([a-z\d]+-[\da-f]{20})\.(?:(entry\.json)|[\da-f]{12}\.[a-z\d]+)$/;
 
 /** A file that no entry names is being written, or was left behind by a crash; after so many ms, surely the latter. */
 const LONGEST_WRITE = 3_600_000;
 
-/** Undefined where there is none, or none that is whole. */
-export async function openEntry({ folder, name, portal, dataset }: Place): Promise<OpenEntry | undefined> {
+/**
+ * Undefined where there is none, or none that is whole.
+ *
+ * @throws {@link InvalidArgumentError} where a folder is a link, or belongs to somebody else.
+ */
+export async function openEntry({
+  root,
+  folder,
+  name,
+  portal,
+  dataset,
+}: Place): Promise<OpenEntry | undefined> {
+  await checkRoot(root);
+  const isThere = (await isPrivateFolder(dirname(folder))) && (await isPrivateFolder(folder));
+  if (!isThere) return undefined;
   let missed: string | undefined;
   for (;;) {
     const entry = await readEntry(folder, name);
@@ -70,7 +89,7 @@ export async function openEntry({ folder, name, portal, dataset }: Place): Promi
       return undefined;
     }
     const path = join(folder, entry.content);
-    const file = await open(path).catch(unlessGone);
+    const file = await openContent(path);
     if (file) {
       const { size, mtimeMs } = await file.stat();
       if (size === entry.size) return { entry, file, path, checkedAt: mtimeMs };
@@ -82,6 +101,11 @@ export async function openEntry({ folder, name, portal, dataset }: Place): Promi
   }
 }
 
+/** The content of an entry; undefined where it is gone, or something else has its place. */
+export function openContent(path: string): Promise<FileHandle | undefined> {
+  return openToRead(path);
+}
+
 /** Takes the entry's place at once and as a whole, whoever else writes or reads it. */
 export async function writeEntry(
   place: Place,
@@ -89,7 +113,11 @@ export async function writeEntry(
   content: ReadableStream<Uint8Array>,
   signal: AbortSignal | undefined,
 ): Promise<{ entry: Entry; path: string }> {
-  const { folder, name, portal, dataset, format, query } = place;
+  const name = await claimed(place).catch(async (error: unknown) => {
+    await content.cancel(error).catch(() => {});
+    throw error;
+  });
+  const { folder, portal, dataset, format, query } = place;
   const version = randomBytes(6).toString("hex");
   const file = `${name}.${version}.${place.extension}`;
   const path = join(folder, file);
@@ -112,7 +140,8 @@ export async function writeEntry(
   try {
     const before = await readEntry(folder, name);
     // It need not be on the disk: one that a crash leaves empty or cut says nothing.
-    await writeFile(temporary, `${JSON.stringify(entry, null, 2)}\n`, { flag: "wx", mode: 0o600 });
+    const file = await createPrivate(temporary);
+    await file.writeFile(`${JSON.stringify(entry, null, 2)}\n`).finally(() => file.close());
     await moveOver(temporary, join(folder, `${name}.entry.json`));
     if (before) await rm(join(folder, before.content), { force: true });
   } catch (error) {
@@ -141,7 +170,7 @@ export async function removeEntry(folder: string, name: string): Promise<Entry |
 
 /** Names of the entries in a folder, and of those that something was left of. */
 export async function namesIn(folder: string): Promise<string[]> {
-  const files = (await readdir(folder).catch(unlessGone)) ?? [];
+  const files = (await readdir(folder).catch(unlessMissing)) ?? [];
   return [...new Set(files.flatMap((file) => OURS.exec(file)?.[1] ?? []))];
 }
 
@@ -149,22 +178,26 @@ export async function namesIn(folder: string): Promise<string[]> {
 export async function removeLeftovers(folder: string, names: readonly string[]): Promise<void> {
   const contents = new Map<string, string | undefined>();
   for (const name of names) contents.set(name, (await readEntry(folder, name))?.content);
-  for (const file of (await readdir(folder).catch(unlessGone)) ?? []) {
+  for (const file of (await readdir(folder).catch(unlessMissing)) ?? []) {
     const [, name = "", isEntry] = OURS.exec(file) ?? [];
     if (!contents.has(name) || isEntry || file === contents.get(name)) continue;
     const path = join(folder, file);
-    const { mtimeMs } = (await stat(path).catch(unlessGone)) ?? {};
+    const { mtimeMs } = (await lstat(path).catch(unlessMissing)) ?? {};
     if (mtimeMs !== undefined && Date.now() - mtimeMs > LONGEST_WRITE) await rm(path, { force: true });
   }
 }
 
-/** Whether datasets are kept in the folder. */
-export async function isCache(root: string): Promise<boolean> {
-  return (await stat(join(root, MARK)).catch(unlessGone)) !== undefined;
+/** The name of the place, once it is certain that others come to the same. */
+async function claimed(place: Place): Promise<string> {
+  await makeRoot(place.root);
+  if (place.claim) place.name = await place.claim();
+  place.claim = undefined;
+  return place.name;
 }
 
 async function readEntry(folder: string, name: string): Promise<Entry | undefined> {
-  const text = await readFile(join(folder, `${name}.entry.json`), "utf8").catch(unlessGone);
+  const file = await openToRead(join(folder, `${name}.entry.json`));
+  const text = await file?.readFile("utf8").finally(() => file.close());
   try {
     const entry = JSON.parse(text ?? "null") as Partial<Entry> | null;
     const ours = OURS.exec(String(entry?.content));
@@ -179,24 +212,12 @@ async function readEntry(folder: string, name: string): Promise<Entry | undefine
 async function openNew(place: Place, path: string): Promise<FileHandle> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await makeFolder(place);
       // What a credential may see is for its owner alone.
-      return await open(path, "wx", 0o600);
+      await makePrivateFolder(dirname(place.folder));
+      await makePrivateFolder(place.folder);
+      return await createPrivate(path);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT" || attempt === 10) throw error;
     }
   }
-}
-
-async function makeFolder({ root, folder }: Place): Promise<void> {
-  const made = await mkdir(root, { recursive: true, mode: 0o700 });
-  await writeFile(join(root, MARK), MARK_TEXT);
-  // In a folder that was there before, the user may keep other things than these.
-  if (made) await writeFile(join(root, ".gitignore"), IGNORED);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-}
-
-/** Other processes remove things as well. */
-export function unlessGone(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== "ENOENT") throw error;
 }

@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import { type Download, UnexpectedContentError } from "@ods/core";
 import { raced } from "@ods/core/client-kit";
+import { replaceFile, type Target, targetAt } from "@ods/core/client-kit/node";
 import type { ExploreClient } from "../client.ts";
 import {
   type DatasetContent,
@@ -15,8 +16,7 @@ import { type CacheSettings, cacheSettings, type DatasetCacheOptions } from "./c
 import { DatasetFile } from "./datasetFile.ts";
 import { placeOf } from "./datasetKey.ts";
 import { stampOf } from "./datasetStamp.ts";
-import { type Entry, openEntry, type Place, touchEntry, writeEntry } from "./datasetStore.ts";
-import { replaceFile, type Target, targetAt } from "./writeFile.ts";
+import { type Entry, openContent, openEntry, type Place, touchEntry, writeEntry } from "./datasetStore.ts";
 
 /** Where a dataset goes. */
 export interface DatasetDestination {
@@ -119,7 +119,7 @@ async function written(
 ): Promise<DatasetFile> {
   const { download } = await openDownload(client, datasetId, content, wanted);
   const { type, charset, filename } = download;
-  const size = await replaceFile(target, download.stream, wanted.signal);
+  const size = await replaceFile(target, download.stream, { signal: wanted.signal, makesFolders: true });
   const { path } = target;
   const facts = { path, size, type, charset, filename, fetchedAt: new Date(), isFromCache: false };
   return new DatasetFile(facts, () => open(path));
@@ -130,7 +130,7 @@ async function copied(
   target: Target,
   signal: AbortSignal | undefined,
 ): Promise<DatasetFile> {
-  const size = await replaceFile(target, file.stream, signal);
+  const size = await replaceFile(target, file.stream, { signal, makesFolders: true });
   const { type, charset, filename, fetchedAt, isFromCache } = file;
   const { path } = target;
   const facts = { path, size, type, charset, filename, fetchedAt, isFromCache };
@@ -208,9 +208,6 @@ function fileOf(place: Place, { entry, path }: { entry: Entry; path: string }, i
   const facts = { path, size, type, charset, filename, fetchedAt: new Date(fetched), isFromCache };
   return new DatasetFile(facts, () =>
     // Another process may have replaced it since.
-    open(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") throw error;
-      return openOr(place);
-    }),
+    openContent(path).then((file) => file ?? openOr(place)),
   );
 }

@@ -1,6 +1,7 @@
 import { checkedApiKey } from "./checkedApiKey.ts";
 import { knownCredentials } from "./credentialSecrets.ts";
 import { AuthenticationError, InvalidArgumentError, OdsError } from "./errors.ts";
+import { type KnownOptions, refuseUnknown } from "./knownOptions.ts";
 import { requestAt } from "./uploadRequest.ts";
 
 /**
@@ -38,6 +39,8 @@ export interface ApiKeyOptions {
   in?: "header" | "query";
 }
 
+const API_KEY: KnownOptions<ApiKeyOptions> = { in: true };
+
 /**
  * The API key of a portal's user, or a function that is asked for it before each request.
  *
@@ -50,6 +53,10 @@ export interface ApiKeyOptions {
  * ```
  */
 export function apiKey(key: string | (() => string | Promise<string>), options: ApiKeyOptions = {}): Auth {
+  refuseUnknown("apiKey", options, API_KEY);
+  if (options.in !== undefined && options.in !== "query" && options.in !== "header") {
+    throw new InvalidArgumentError('An API key goes `in: "header"` or `in: "query"`.');
+  }
   const read = reader(key, "The API key");
   if (options.in !== "query") return inHeader("Apikey", read);
   return known({

@@ -4,6 +4,7 @@ import { type Auth, apiKey } from "./auth.ts";
 import { authenticatedFetch, refusePlainHttp } from "./authenticatedFetch.ts";
 import type { CacheBehavior } from "./cache/cacheOptions.ts";
 import type { CacheOptions } from "./cache/cacheStore.ts";
+import { refuseUnknownClientOptions } from "./clientOptions.ts";
 import type { HasPaths } from "./clientPaths.ts";
 import { senders } from "./credentialOf.ts";
 import { AuthenticationError, InvalidArgumentError } from "./errors.ts";
@@ -98,10 +99,11 @@ export type OdsClient<Paths extends {}> = Client<Paths, "application/json"> & Od
  * A typed client for one API of one portal. The packages of the APIs wrap it; use theirs.
  *
  * @throws {@link InvalidArgumentError} when the portal is no address, a credential would travel over plain HTTP to
- * another machine, or a time or a count is no number that makes sense.
+ * another machine, a time or a count is no number that makes sense, or there is an option that no client has.
  * @throws {@link AuthenticationError} when `requireAuth` is set and there is no credential.
  */
 export function createClient<Paths extends {}>(options: ClientOptions, api: ApiLocation): OdsClient<Paths> {
+  refuseUnknownClientOptions("A client", options);
   const portal = resolvePortal(options.portal);
   const auth = typeof options.auth === "string" ? apiKey(options.auth) : options.auth;
   if (!auth && options.requireAuth) {

@@ -5,6 +5,7 @@
  * @module
  */
 export { freshCall, type ParseJson, parsedBy, parserIn, retryOfCall, watchedCall } from "./call.ts";
+export { refuseUnknownClientOptions } from "./clientOptions.ts";
 export { type Clock, startClock } from "./clock.ts";
 export { authorizedRequest } from "./credentialOf.ts";
 export { excerpt } from "./excerpt.ts";
@@ -24,6 +25,7 @@ export {
 export { writeJson } from "./json/stringifyJson.ts";
 export { JsonEnd } from "./jsonEnd.ts";
 export { jsonOf } from "./jsonOf.ts";
+export { type KnownOptions, type OtherNames, refuseUnknown } from "./knownOptions.ts";
 export { isDeeperThan } from "./nesting.ts";
 export { onAbort } from "./onAbort.ts";
 export { type OpenedContent, openContent } from "./openContent.ts";

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from "./errors.ts";
 import { kindOf } from "./valueKinds.ts";
 
-/** Every option of a function by its name; one that ends with `*` stands for all names that begin so. */
-export type KnownOptions<Options> = Readonly<Record<keyof Required<Options>, true>>;
+/** Every option of a function by its name; one that ends with `.*` stands for all names that begin so. */
+export type KnownOptions<Options extends object> = Readonly<Record<keyof Required<Options>, true>>;
 
 /** What people write who come from elsewhere, and what to do instead. */
 export type OtherNames = Readonly<Record<string, string>>;
@@ -38,18 +38,26 @@ function isPattern(name: string, known: Readonly<Record<string, true>>): boolean
 function remedyFor(name: string, known: Readonly<Record<string, true>>, others: OtherNames): string {
   if (Object.hasOwn(others, name)) return `: ${others[name]}`;
   const names = Object.keys(known);
-  const meant = nearest(name, [...names, ...Object.keys(others)]);
+  const meant = nearestName(name, [...names, ...Object.keys(others)]);
   if (meant === undefined) return `. It has ${names.join(", ")}.`;
   return Object.hasOwn(others, meant) ? `: ${others[meant]}` : `; did you mean \`${meant}\`?`;
 }
 
-/** The name that is written the same but for signs and case, or else the one with the fewest letters that differ. */
-function nearest(name: string, names: readonly string[]): string | undefined {
+/**
+ * The name that is written the same but for signs and case, or else the one with the fewest letters that differ.
+ *
+ * @param most how many letters may differ; a third of them at most, in any case
+ */
+export function nearestName(
+  name: string,
+  names: readonly string[],
+  most = Number.POSITIVE_INFINITY,
+): string | undefined {
   const plain = plainOf(name);
   // Longer than any name: nothing is meant, and comparing takes time.
   if (plain.length > 40) return undefined;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(plain.length / 3)) + 1;
+  let least = Math.min(most, Math.max(1, Math.floor(plain.length / 3))) + 1;
   for (const other of names) {
     const distance = distanceBetween(plain, plainOf(other));
     if (distance < least) [best, least] = [other, distance];

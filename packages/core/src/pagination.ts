@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "./errors.ts";
+import { type KnownOptions, refuseUnknown } from "./knownOptions.ts";
 import { onAbort } from "./onAbort.ts";
 
 export interface PaginateOptions {
@@ -11,6 +12,13 @@ export interface PaginateOptions {
   /** Ends the walk at once, requests under way included. */
   signal?: AbortSignal;
 }
+
+const PAGINATE: KnownOptions<PaginateOptions> = {
+  pageSize: true,
+  concurrency: true,
+  maxItems: true,
+  signal: true,
+};
 
 /** One page as the API of a package gives it. */
 export interface Page<Item, Envelope> {
@@ -48,6 +56,15 @@ export class Pagination<Item, Envelope> implements AsyncIterable<Item> {
   readonly #options: Required<Omit<PaginateOptions, "signal">> & { signal: AbortSignal | undefined };
 
   constructor(source: PageSource<Item, Envelope>, options: PaginateOptions = {}) {
+    refuseUnknown("paginate", options, PAGINATE, {
+      limit: "the size of a page is `pageSize`, the number of items in all `maxItems`.",
+      rows: "the size of a page is `pageSize`, the number of items in all `maxItems`.",
+      per_page: "it is called `pageSize` here.",
+      max: "it is called `maxItems` here.",
+      offset: "a walk starts at the `offset` of the query, in the argument before.",
+      start: "a walk starts at the `start` of the query, in the argument before.",
+      params: "parameters go into the argument before: paginate(client, path, { params }, { pageSize }).",
+    });
     const { pageSize = 100, concurrency = 4, maxItems = Number.POSITIVE_INFINITY, signal } = options;
     wanted("pageSize", pageSize, 1);
     wanted("concurrency", concurrency, 1);

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
 import { readableHeaders } from "./headerValues.ts";
+import { refuseUnknownInit } from "./knownInit.ts";
 import { redactText, redactUrl } from "./redactUrl.ts";
 import { kindOf } from "./valueKinds.ts";
 
@@ -13,9 +14,10 @@ interface Init {
 /**
  * The options of a call as openapi-fetch reads them right.
  *
- * @throws {@link InvalidArgumentError} for options that are of another kind than wanted.
+ * @throws {@link InvalidArgumentError} for options that are of another kind than wanted, or that nothing would read.
  */
 export function checkedInit<Given extends object>(init: Given): Given {
+  refuseUnknownInit(init);
   const { baseUrl, headers, signal } = init as Init;
   if (baseUrl !== undefined && typeof baseUrl !== "string") {
     throw new InvalidArgumentError(

@@ -1,6 +1,7 @@
 import type { AnyClient } from "./clientPaths.ts";
 import { InvalidArgumentError } from "./errors.ts";
 import { type HeaderValues, newHeaders, readableHeaders } from "./headerValues.ts";
+import { type KnownOptions, refuseUnknown } from "./knownOptions.ts";
 import { isJsonBody, serializeBody } from "./serializeBody.ts";
 import { serializeQuery } from "./serializeQuery.ts";
 import { type CallResult, unwrap } from "./unwrap.ts";
@@ -14,6 +15,8 @@ export interface RequestOptions {
   headers?: HeaderValues;
   signal?: AbortSignal;
 }
+
+const REQUEST: KnownOptions<RequestOptions> = { query: true, body: true, headers: true, signal: true };
 
 /**
  * Any request to the client's portal, in or out of its document: with the client's credential, retries, limits and
@@ -37,6 +40,13 @@ export async function request(
   path: string | URL,
   options: RequestOptions = {},
 ): Promise<Response> {
+  refuseUnknown("request", options, REQUEST, {
+    params: "parameters of the query are `query`; those of the path stand in the path.",
+    json: "it is `body` here.",
+    data: "it is `body` here.",
+    method: "it is the second argument.",
+    timeout: "it is an option of the client, or `signal: AbortSignal.timeout(…)`.",
+  });
   const { query, body, headers, signal } = options;
   const url = locate(path, client.portal);
   const search = [url.search.slice(1), query ? serializeQuery([])(query) : ""].filter(Boolean).join("&");

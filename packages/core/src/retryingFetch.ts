@@ -1,5 +1,7 @@
 import { type QuotaOptions, withAttempts } from "./attempts.ts";
+import { refuseUnknownInLayers } from "./clientOptions.ts";
 import type { Fetch } from "./fetch.ts";
+import { type KnownOptions, refuseUnknown } from "./knownOptions.ts";
 import { type Hooks, type Logger, observer } from "./observer.ts";
 import type { RetryOptions } from "./retry.ts";
 import { UploadRequest } from "./uploadRequest.ts";
@@ -14,6 +16,14 @@ export interface RetryingFetchOptions {
   hooks?: Hooks;
   logger?: Logger;
 }
+
+const RETRYING_FETCH: KnownOptions<RetryingFetchOptions> = {
+  retry: true,
+  timeout: true,
+  quota: true,
+  hooks: true,
+  logger: true,
+};
 
 /**
  * A `fetch` that sends again what failed for a reason that passes, keeps a time limit for each attempt and waits
@@ -37,6 +47,12 @@ export function retryingFetch(
   fetch?: typeof globalThis.fetch,
   options: RetryingFetchOptions = {},
 ): typeof globalThis.fetch {
+  refuseUnknown("retryingFetch", options, RETRYING_FETCH, {
+    limit: "it is `retry: { limit }` here.",
+    retries: "it is `retry: { limit }` here.",
+    deadline: "clients have one; here a call ends with its `signal`.",
+  });
+  refuseUnknownInLayers(options);
   const { retry = {}, timeout, quota = {}, hooks, logger } = options;
   const send: Fetch = (request, init) => (fetch ?? globalThis.fetch)(request, init);
   const sending = withAttempts(send, {

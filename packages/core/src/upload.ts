@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "./errors.ts";
+import { type KnownOptions, refuseUnknown } from "./knownOptions.ts";
 import { checkPartName, checkPartType } from "./partHeaders.ts";
 import { isBlob, kindOf } from "./valueKinds.ts";
 
@@ -30,6 +31,8 @@ export interface FileStreamOptions {
   isRepeatable?: boolean;
 }
 
+const FILE_STREAM: KnownOptions<FileStreamOptions> = { type: true, size: true, isRepeatable: true };
+
 /**
  * A file whose content comes as a stream, sent as it comes and never held whole. Node's streams and
  * `fetch` bodies are both fine.
@@ -57,6 +60,7 @@ export class FileStream implements Upload {
    * @throws {@link InvalidArgumentError} for an empty name, and for a name or a type with control characters.
    */
   constructor(source: ByteStream | (() => ByteStream), name: string, options: FileStreamOptions = {}) {
+    refuseUnknown("FileStream", options, FILE_STREAM);
     if (name === "") throw new InvalidArgumentError("A file that is uploaded needs a name.");
     checkPartName(name, "A file");
     checkPartType(options.type ?? "", `The file "${name}"`);

@@ -1,4 +1,5 @@
-import type { CacheBehavior } from "./cacheOptions.ts";
+import { type KnownOptions, refuseUnknown } from "../knownOptions.ts";
+import { BEHAVIOR, CACHE_NAMES, type CacheBehavior } from "./cacheOptions.ts";
 import type { CacheRecord, RecordStore } from "./cacheRecord.ts";
 import { HttpCache } from "./httpCache.ts";
 
@@ -31,10 +32,15 @@ export abstract class CacheStore implements RecordStore {
    * @throws {@link InvalidArgumentError} for options that can't work.
    */
   cached(fetch?: typeof globalThis.fetch, options: CacheBehavior = {}): typeof globalThis.fetch {
-    const cache = this.#caches.get(options) ?? new HttpCache(this, options);
-    this.#caches.set(options, cache);
+    let cache = this.#caches.get(options);
+    if (!cache) {
+      refuseUnknown("A cache", options, CACHE, CACHE_NAMES);
+      cache = new HttpCache(this, options);
+      this.#caches.set(options, cache);
+    }
+    const kept = cache;
     return (input, init) =>
-      cache.fetch(fetch ?? ((request, rest) => globalThis.fetch(request, rest)), input, init);
+      kept.fetch(fetch ?? ((request, rest) => globalThis.fetch(request, rest)), input, init);
   }
 }
 
@@ -43,3 +49,6 @@ export interface CacheOptions extends CacheBehavior {
   /** Where answers are kept: `memoryStore()`, `fileStore(directory)` of `@ods/core/node`, `keyvStore(keyv)`. */
   store: CacheStore;
 }
+
+/** All options of a cache. */
+export const CACHE: KnownOptions<CacheOptions> = { store: true, ...BEHAVIOR };

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { InvalidArgumentError } from "../errors.ts";
+import { type KnownOptions, refuseUnknown } from "../knownOptions.ts";
 import { type CacheRecord, CacheStore } from "./cacheStore.ts";
 import { keepSaltIn } from "./salt.ts";
 
@@ -18,6 +19,8 @@ export interface MemoryStoreOptions {
   maxEntrySize?: number | undefined;
 }
 
+const MEMORY_STORE: KnownOptions<MemoryStoreOptions> = { maxSize: true, maxEntrySize: true };
+
 /**
  * Keeps answers in memory, for as long as the process or page lives.
  *
@@ -29,6 +32,10 @@ export interface MemoryStoreOptions {
  * ```
  */
 export function memoryStore(options: MemoryStoreOptions = {}): CacheStore {
+  refuseUnknown("memoryStore", options, MEMORY_STORE, {
+    max: "it is `maxSize` here, and counts bytes.",
+    ttl: "it is an option of the cache, beside `store`.",
+  });
   return new MemoryStore(options);
 }
 

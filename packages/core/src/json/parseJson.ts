@@ -1,4 +1,5 @@
 import { InvalidArgumentError, UnexpectedContentError } from "../errors.ts";
+import { type KnownOptions, refuseUnknown } from "../knownOptions.ts";
 import { digitsIn, ExactNumber, marked } from "./exactNumber.ts";
 import { ALWAYS_HELD, type IsKept, isHeld, isHeldExactly, isWrittenAlike } from "./heldNumbers.ts";
 import { mayChangeNumbers } from "./mayChangeNumbers.ts";
@@ -18,6 +19,8 @@ export interface ParseJsonOptions {
   /** What becomes of a number that JavaScript would change. @default "error" */
   bigints?: Bigints | undefined;
 }
+
+const PARSE_JSON: KnownOptions<ParseJsonOptions> = { bigints: true };
 
 /** A number that JavaScript does not hold, where none is wanted. */
 export class InexactNumberError extends UnexpectedContentError {
@@ -62,6 +65,7 @@ export function checkedBigints(bigints: Bigints | undefined, byDefault: Bigints 
  * ```
  */
 export function parseJson<Value = unknown>(text: string, options: ParseJsonOptions = {}): Value {
+  refuseUnknown("parseJson", options, PARSE_JSON);
   return parseWith(text, checkedBigints(options.bigints)) as Value;
 }
 

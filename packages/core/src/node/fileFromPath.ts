@@ -2,6 +2,7 @@ import { openAsBlob } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { InvalidArgumentError } from "../errors.ts";
+import { type KnownOptions, refuseUnknown } from "../knownOptions.ts";
 import { checkPartName, checkPartType } from "../partHeaders.ts";
 
 export interface FileFromPathOptions {
@@ -10,6 +11,8 @@ export interface FileFromPathOptions {
   /** Media type. @default "application/octet-stream" */
   type?: string;
 }
+
+const FILE_FROM_PATH: KnownOptions<FileFromPathOptions> = { name: true, type: true };
 
 /**
  * A file on disk to upload. Its content stays on disk and is read as the connection takes it.
@@ -28,6 +31,7 @@ export interface FileFromPathOptions {
  * ```
  */
 export async function fileFromPath(path: string | URL, options: FileFromPathOptions = {}): Promise<File> {
+  refuseUnknown("fileFromPath", options, FILE_FROM_PATH, { filename: "it is called `name` here." });
   const type = options.type ?? "application/octet-stream";
   const name = options.name ?? basename(path instanceof URL ? decodeURIComponent(path.pathname) : path);
   checkPartName(name, "The file");

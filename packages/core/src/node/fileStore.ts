@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type CacheRecord, CacheStore } from "../cache/cacheStore.ts";
 import { keepSaltIn } from "../cache/salt.ts";
 import { InvalidArgumentError } from "../errors.ts";
+import { type KnownOptions, refuseUnknown } from "../knownOptions.ts";
 import { CacacheFolder, type CacacheVersions } from "./cacacheFolder.ts";
 import { createPrivate, openToAppend, unlessMissing } from "./privateFiles.ts";
 import { keepSalt } from "./saltFile.ts";
@@ -21,6 +22,8 @@ export interface FileStoreOptions {
    */
   maxSize?: number | undefined;
 }
+
+const FILE_STORE: KnownOptions<FileStoreOptions> = { maxSize: true };
 
 type Entry = import("cacache").CacheObject;
 type Cacache = typeof import("cacache") & {
@@ -78,8 +81,10 @@ export class FileStore extends CacheStore {
   #written: number | undefined;
   #pruningFailure: { error: unknown } | undefined;
 
-  constructor(directory: string | URL, { maxSize = 1_000_000_000 }: FileStoreOptions = {}) {
+  constructor(directory: string | URL, options: FileStoreOptions = {}) {
     super();
+    refuseUnknown("fileStore", options, FILE_STORE, { ttl: "it is an option of the cache, beside `store`." });
+    const { maxSize = 1_000_000_000 } = options;
     if (typeof maxSize !== "number" || !(maxSize > 0)) {
       throw new InvalidArgumentError(`maxSize is ${maxSize}; a number of bytes above 0 is wanted.`);
     }

@@ -1,5 +1,6 @@
 import { checkedApiKey } from "../checkedApiKey.ts";
 import { InvalidArgumentError } from "../errors.ts";
+import { type KnownOptions, refuseUnknown } from "../knownOptions.ts";
 import { resolvePortal } from "../portal.ts";
 import { withoutSlashes } from "./apiKeyMap.ts";
 import { askKeyring, type KeyringWait } from "./keyringProcess.ts";
@@ -18,6 +19,8 @@ export interface KeyringOptions {
 export interface StoreApiKeyOptions extends KeyringOptions {
   key: string;
 }
+
+const KEYRING: KnownOptions<KeyringOptions> = { portal: true, user: true, timeout: true, signal: true };
 
 /** Where a portal's key may be in the keyring; the first service is the one to write to. */
 export interface KeyringPlace {
@@ -45,6 +48,7 @@ export interface KeyringPlace {
  * ```
  */
 export async function storeApiKey(options: StoreApiKeyOptions): Promise<void> {
+  refuseUnknown("storeApiKey", options, { ...KEYRING, key: true }, { apiKey: "it is called `key` here." });
   const key = checkedApiKey(options.key);
   const { services, user } = keyringPlace(options);
   await askKeyring({ action: "store", services: [services[0]], user, key }, waitOf(options));
@@ -57,6 +61,7 @@ export async function storeApiKey(options: StoreApiKeyOptions): Promise<void> {
  * @throws {@link InvalidArgumentError} when what it holds is empty or can't be a key.
  */
 export async function readStoredApiKey(options: KeyringOptions): Promise<string | undefined> {
+  refuseUnknown("readStoredApiKey", options, KEYRING);
   return (await findStoredApiKey(keyringPlace(options), waitOf(options)))?.key;
 }
 
@@ -68,6 +73,7 @@ export async function readStoredApiKey(options: KeyringOptions): Promise<string 
  * @throws {@link KeyringError} when there is no keyring to use.
  */
 export async function removeStoredApiKey(options: KeyringOptions): Promise<boolean> {
+  refuseUnknown("removeStoredApiKey", options, KEYRING);
   const answer = await askKeyring({ action: "remove", ...keyringPlace(options) }, waitOf(options));
   return answer.service !== undefined;
 }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkedApiKey } from "../checkedApiKey.ts";
 import { AuthenticationError, InvalidArgumentError } from "../errors.ts";
+import { type KnownOptions, type OtherNames, refuseUnknown } from "../knownOptions.ts";
 import { resolvePortal } from "../portal.ts";
 import { entryOf, isUnnamed, portalOf, readApiKeyMap } from "./apiKeyMap.ts";
 import { homeOf, noteOwner, refusalFor } from "./keyOwners.ts";
@@ -45,6 +46,33 @@ export interface ResolveApiKeyOptions {
   /** Ends a wait for the keyring at once. */
   signal?: AbortSignal | undefined;
 }
+
+const RESOLVE: KnownOptions<ResolveApiKeyOptions> = {
+  portal: true,
+  apiKey: true,
+  file: true,
+  keyring: true,
+  keyringUser: true,
+  keyringTimeout: true,
+  env: true,
+  required: true,
+  onSkip: true,
+  signal: true,
+};
+
+/** Names of odsclient. */
+const RESOLVE_NAMES: OtherNames = {
+  apikey: "it is called `apiKey` here.",
+  key: "it is called `apiKey` here.",
+  apikey_filepath: "it is called `file` here.",
+  use_keyring: "it is called `keyring` here.",
+  keyring_entries_username: "it is called `keyringUser` here.",
+  enforce_apikey: "it is called `required` here.",
+  requireAuth: "it is called `required` here.",
+  platform_id: "it is called `portal` here.",
+  base_url: "it is called `portal` here.",
+  timeout: "it is called `keyringTimeout` here.",
+};
 
 /** A source that gave no key. */
 export interface SkippedSource {
@@ -125,6 +153,7 @@ export async function resolveApiKey(
 ): Promise<ResolvedApiKey>;
 export async function resolveApiKey(options: ResolveApiKeyOptions): Promise<ResolvedApiKey | undefined>;
 export async function resolveApiKey(options: ResolveApiKeyOptions): Promise<ResolvedApiKey | undefined> {
+  refuseUnknown("resolveApiKey", options, RESOLVE, RESOLVE_NAMES);
   const search: Search = { options, portal: resolvePortal(options.portal), skipped: [], refusals: [] };
   const found =
     fromArgument(options) ??

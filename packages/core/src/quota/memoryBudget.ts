@@ -1,3 +1,4 @@
+import { type KnownOptions, refuseUnknown } from "../knownOptions.ts";
 import { type Moment, momentIn } from "../moment.ts";
 import { checkedReserve } from "./checkedReserve.ts";
 import type { Quota, QuotaBudget, QuotaRefusal, WasCounted } from "./quotaBudget.ts";
@@ -6,6 +7,8 @@ export interface MemoryBudgetOptions {
   /** Calls to leave for others who use the same quota. @default 0 */
   reserve?: number;
 }
+
+const MEMORY_BUDGET: KnownOptions<MemoryBudgetOptions> = { reserve: true };
 
 /**
  * A budget in memory, for the clients of one process: however many calls run at a time, no more go out than the
@@ -35,6 +38,10 @@ export interface MemoryBudgetOptions {
  * ```
  */
 export function memoryBudget(options: MemoryBudgetOptions = {}): QuotaBudget {
+  refuseUnknown("memoryBudget", options, MEMORY_BUDGET, {
+    waitForQuota: "it is an option of `quota`, beside `budget`.",
+    limit: "a budget in memory takes it from the portal.",
+  });
   return new MemoryBudget(checkedReserve(options.reserve ?? 0));
 }
 

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, NetworkError } from "../errors.ts";
+import { type KnownOptions, refuseUnknown } from "../knownOptions.ts";
 import { type Moment, momentIn } from "../moment.ts";
 import { raced } from "../raced.ts";
 import { redactText } from "../redactUrl.ts";
@@ -37,6 +38,16 @@ export interface RedisBudgetOptions {
   timeout?: number;
 }
 
+const REDIS_BUDGET: KnownOptions<RedisBudgetOptions> = {
+  redis: true,
+  key: true,
+  limit: true,
+  reserve: true,
+  whenRedisFails: true,
+  onError: true,
+  timeout: true,
+};
+
 /** How long to leave a Redis alone that failed, in ms. */
 const REST = 10_000;
 /** How long to wait before looking whether other processes gave calls back, in ms: doubled each time. */
@@ -64,6 +75,11 @@ const LOOK_AGAIN = { least: 25, most: 500 };
  * ```
  */
 export function redisBudget(options: RedisBudgetOptions): QuotaBudget {
+  refuseUnknown("redisBudget", options, REDIS_BUDGET, {
+    client: "it is called `redis` here.",
+    prefix: "it is called `key` here.",
+    waitForQuota: "it is an option of `quota`, beside `budget`.",
+  });
   const { redis, key, limit, reserve = 0, whenRedisFails = "memory", timeout = 2000 } = options;
   if (typeof redis?.eval !== "function") {
     throw new InvalidArgumentError("redis is no client of ioredis or redis. Give one that is connected.");

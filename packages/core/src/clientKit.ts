@@ -5,7 +5,7 @@
  * @module
  */
 export { freshCall, type ParseJson, parsedBy, parserIn, retryOfCall, watchedCall } from "./call.ts";
-export { refuseUnknownClientOptions } from "./clientOptions.ts";
+export { refuseUnknownClientOptions, refuseUnknownInLayers } from "./clientOptions.ts";
 export { type Clock, startClock } from "./clock.ts";
 export { authorizedRequest } from "./credentialOf.ts";
 export { excerpt } from "./excerpt.ts";

@@ -51,7 +51,7 @@ export function refuseUnknownInit(init: object): void {
   const { params } = init as { params?: unknown };
   if (!params) return;
   for (const name in params) {
-    if (!Object.hasOwn(PARAMS, name)) return refuseUnknown("`params`", params, PARAMS, { [name]: IN_QUERY });
+    if (!Object.hasOwn(PARAMS, name)) refuseUnknown("`params`", params, PARAMS, { [name]: IN_QUERY });
   }
 }
 

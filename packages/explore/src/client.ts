@@ -1,4 +1,5 @@
 import { type CacheWrite, type ClientOptions, createClient, type OdsClient } from "@ods/core";
+import { refuseUnknownClientOptions } from "@ods/core/client-kit";
 import commaLists from "./generated/commaLists.json" with { type: "json" };
 import responses from "./generated/responses.json" with { type: "json" };
 import type { paths } from "./generated/schema.ts";
@@ -36,6 +37,7 @@ export type ExploreClient<Paths extends {} = paths> = OdsClient<Paths>;
 export function createExploreClient<Paths extends {} = paths>(
   options: ExploreClientOptions,
 ): ExploreClient<Paths> {
+  refuseUnknownClientOptions("createExploreClient", options, { maxUrlLength: true });
   const { maxUrlLength = 2_000, fetch, ...rest } = options;
   const client = createClient<Paths>(
     { ...rest, fetch: longQueries(fetch, maxUrlLength) },

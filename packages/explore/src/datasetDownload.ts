@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "@ods/core";
 import type { KnownExportFormat } from "./generated/schema.ts";
+import type { FILTERS } from "./knownFilters.ts";
 import type { RecordFilters, RecordLocale } from "./recordFilters.ts";
 import { type CheckCount, refuseOtherCheck } from "./stream/countCheck.ts";
 import { canBeCounted } from "./whole/endOf.ts";
@@ -95,6 +96,22 @@ export type DownloadDatasetOptions<Format extends DatasetFormat = DatasetFormat>
     signal?: AbortSignal | undefined;
   };
 
+/** What a download's content depends on, beside filters. */
+export const CONTENT = {
+  format: true,
+  epsg: true,
+  separator: true,
+  useLabels: true,
+  callback: true,
+} satisfies Record<Exclude<keyof DatasetContent<string>, keyof typeof FILTERS>, true>;
+
+export const DOWNLOAD = {
+  ...CONTENT,
+  checkCount: true,
+  onProgress: true,
+  signal: true,
+} satisfies Record<Exclude<keyof DownloadDatasetOptions<string>, keyof typeof FILTERS>, true>;
+
 /** Most records that a format holds: a shapefile on portals, the others with a line of names before them. */
 const LIMITS = new Map([
   ["shp", 50_000],
@@ -118,23 +135,14 @@ const OF_THE_API = ["csv", "json", "geojson", "jsonp", "geojsonp"];
 
 const API_ONLY: readonly string[] = ["geo_simplify", "geo_simplify_zoom", "source"] satisfies ApiOnly[];
 
-/** Parameters of the API that say who asks. */
-const CREDENTIALS = ["apikey", "access_token"];
-
 /**
- * @throws {@link InvalidArgumentError} for an identifier that is empty, for options that the format knows nothing of,
- * and for a credential among them.
+ * @throws {@link InvalidArgumentError} for an identifier that is empty, and for options that the format knows nothing of.
  */
 export function datasetCall(datasetId: string, content: DatasetContent): DatasetCall {
   const { format, separator, useLabels, epsg, ...filters } = content as DatasetContent<string>;
   refuseEmpty("dataset's identifier", datasetId);
   refuseEmpty("format", format);
   const given = (name: string) => (content as object as Record<string, unknown>)[name] !== undefined;
-  if (CREDENTIALS.some(given)) {
-    throw new InvalidArgumentError(
-      "A credential is no option of a download; give it to the client, as `auth`.",
-    );
-  }
   const isExport = epsg !== undefined || !OF_THE_API.includes(format);
   const senseless = [
     ...(format === "csv" ? [] : ["separator"]),

@@ -1,21 +1,31 @@
 import { type Download, InvalidArgumentError } from "@ods/core";
+import type { OtherNames } from "@ods/core/client-kit";
 import { openContent } from "@ods/core/client-kit";
 import type { ExploreClient } from "./client.ts";
 import {
   type DatasetContent,
   type DatasetFormat,
+  DOWNLOAD,
   type DownloadDatasetOptions,
   datasetCall,
   limitOf,
   refuseCount,
 } from "./datasetDownload.ts";
 import { FormatLimitError } from "./formatLimitError.ts";
+import { refuseUnknownFilters, TO_FILE } from "./knownFilters.ts";
 import { type CheckCount, CountCheck } from "./stream/countCheck.ts";
 import { canBeCounted, provesItsEnd } from "./whole/endOf.ts";
 import { type DownloadProgress, wholeBody } from "./whole/wholeBody.ts";
 
-/** Options of the function of the same name in `@ods/explore/node`. */
-const OF_NODE = ["to", "cache"];
+const LABELS = "it is called `useLabels` here.";
+
+/** Those that are called otherwise for what gives no file. */
+export const DOWNLOAD_NAMES: OtherNames = {
+  use_labels_for_header: LABELS,
+  use_labels: LABELS,
+  filename: TO_FILE,
+  path: TO_FILE,
+};
 
 /**
  * Gets a whole dataset, or those of its records that filters leave, in any format that the portal has. Resolves when
@@ -67,13 +77,8 @@ export async function downloadDataset<const Format extends DatasetFormat>(
   datasetId: string,
   options: DownloadDatasetOptions<Format>,
 ): Promise<Download> {
+  refuseUnknownFilters("downloadDataset", options, DOWNLOAD, DOWNLOAD_NAMES);
   const { onProgress, signal, checkCount, ...content } = options as DownloadDatasetOptions;
-  const file = OF_NODE.find((name) => (content as Record<string, unknown>)[name] !== undefined);
-  if (file) {
-    throw new InvalidArgumentError(
-      `\`${file}\` wants the file system: import downloadDataset from "@ods/explore/node" instead of "@ods/explore".`,
-    );
-  }
   return (await openDownload(client, datasetId, content, { checkCount, onProgress, signal })).download;
 }
 

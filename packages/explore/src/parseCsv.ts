@@ -1,5 +1,6 @@
 import { type Bigints, NetworkError, TimeoutError, UnexpectedContentError } from "@ods/core";
-import { type CsvFormatOptions, csvFormat } from "./csv/csvFormat.ts";
+import { type KnownOptions, refuseUnknown } from "@ods/core/client-kit";
+import { CSV_NAMES, type CsvFormatOptions, csvFormat } from "./csv/csvFormat.ts";
 import { CsvRows } from "./csv/csvRows.ts";
 import { IncompleteCsvError } from "./csv/incompleteCsvError.ts";
 import type { OnMismatch } from "./csv/readValue.ts";
@@ -40,6 +41,18 @@ export interface TypedCsvOptions<
   bigints?: Choice;
 }
 
+const PARSE_CSV: KnownOptions<TypedCsvOptions> = {
+  separator: true,
+  quote: true,
+  header: true,
+  isTerminated: true,
+  encoding: true,
+  signal: true,
+  schema: true,
+  onMismatch: true,
+  bigints: true,
+};
+
 /**
  * The rows of CSV (RFC 4180) from anywhere, one after the other as they arrive: objects by the names of the columns, of
  * texts. With a `schema` they are as the fields of records are: numbers, truth values, points and JSON are read, and
@@ -76,6 +89,7 @@ export function parseCsv(
   source: CsvSource,
   options: ParseCsvOptions & Partial<TypedCsvOptions> = {},
 ): RecordStream<unknown> {
+  refuseUnknown("parseCsv", options, PARSE_CSV, CSV_NAMES);
   const { signal, ...format } = options;
   const checked = csvFormat(format);
   return new RecordStream(() => rowsOf(source, new CsvRows<unknown>(checked), signal), signal);

@@ -1,5 +1,5 @@
 import { type Bigints, InvalidArgumentError } from "@ods/core";
-import { checkedBigints } from "@ods/core/client-kit";
+import { checkedBigints, type KnownOptions, refuseUnknown } from "@ods/core/client-kit";
 
 /** As much of a field of a dataset as its type needs. */
 export interface FieldSchema {
@@ -30,6 +30,8 @@ export interface RecordTypesOptions {
   bigints?: Bigints;
 }
 
+const RECORD_TYPES: KnownOptions<RecordTypesOptions> = { name: true, bigints: true };
+
 /**
  * The TypeScript source of an interface for the `fields` of a dataset's records, to be kept in a file of yours.
  * The same dataset always gives the same text.
@@ -53,6 +55,7 @@ export interface RecordTypesOptions {
  * ```
  */
 export function recordTypes(dataset: DatasetSchema, options: RecordTypesOptions = {}): string {
+  refuseUnknown("recordTypes", options, RECORD_TYPES);
   const name = options.name ?? nameOf(dataset.datasetid);
   if (!TYPE_NAME.test(name) || IMPORTED.includes(name)) {
     throw new InvalidArgumentError(

@@ -6,6 +6,7 @@ import { CsvRows } from "./csv/csvRows.ts";
 import { IncompleteCsvError } from "./csv/incompleteCsvError.ts";
 import type { OnMismatch } from "./csv/readValue.ts";
 import { datasetCall } from "./datasetDownload.ts";
+import { type FILTERS, refuseUnknownFilters } from "./knownFilters.ts";
 import type { RecordFilters, RecordLocale } from "./recordFilters.ts";
 import type { FieldSchema } from "./recordTypes.ts";
 import { contentStream } from "./stream/contentStream.ts";
@@ -47,6 +48,17 @@ export interface StreamCsvOptions extends RecordFilters, RecordLocale {
   /** Called as bytes come, and a last time when all are here. What it throws ends the stream. */
   onProgress?: (progress: StreamProgress) => void;
 }
+
+const STREAM_CSV = {
+  separator: true,
+  asText: true,
+  onMismatch: true,
+  bigints: true,
+  isTerminated: true,
+  signal: true,
+  checkCount: true,
+  onProgress: true,
+} satisfies Record<Exclude<keyof StreamCsvOptions, keyof typeof FILTERS>, true>;
 
 /**
  * The rows of a whole dataset as CSV, or those that filters leave, one after the other as they arrive: a quarter of
@@ -92,6 +104,11 @@ export function streamCsv(
   datasetId: string,
   options: StreamCsvOptions = {},
 ): RecordStream<unknown> {
+  refuseUnknownFilters("streamCsv", options, STREAM_CSV, {
+    format: "what comes are rows; `downloadDataset` gives files.",
+    schema: "the schema is the dataset's own.",
+    resume: "rows can't be told from each other; `streamRecords` has it.",
+  });
   const { asText: _is, isTerminated: _end, checkCount, onProgress: _seen, signal, ...content } = options;
   const { onMismatch, bigints, separator, ...filters } = content;
   refuseOtherCheck(checkCount);

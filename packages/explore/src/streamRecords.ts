@@ -1,7 +1,9 @@
 import { type Bigints, InvalidArgumentError } from "@ods/core";
+import type { OtherNames } from "@ods/core/client-kit";
 import { backoff, checkedBigints, parserIn, parseWith, refuseBelow, sleep } from "@ods/core/client-kit";
 import type { ExploreClient } from "./client.ts";
 import { datasetCall } from "./datasetDownload.ts";
+import { type FILTERS, refuseUnknownFilters } from "./knownFilters.ts";
 import type { DatasetRecord, TypedRecord } from "./record.ts";
 import type { RecordFilters, RecordLocale } from "./recordFilters.ts";
 import { contentStream } from "./stream/contentStream.ts";
@@ -42,6 +44,21 @@ export interface StreamRecordsOptions extends RecordFilters, RecordLocale {
   /** Called as bytes come, and a last time when all are here. What it throws ends the stream. */
   onProgress?: (progress: StreamProgress) => void;
 }
+
+export const STREAM_RECORDS = {
+  signal: true,
+  checkCount: true,
+  resume: true,
+  bigints: true,
+  onProgress: true,
+} satisfies Record<Exclude<keyof StreamRecordsOptions, keyof typeof FILTERS>, true>;
+
+/** Names of what gives files. */
+export const AS_RECORDS: OtherNames = {
+  format: "what comes are records; `downloadDataset` gives files.",
+  separator: "what comes are records; `streamCsv` and `downloadDataset` have it.",
+  batchSize: 'what comes are records; `recordBatches` of "@ods/explore/arrow" has it.',
+};
 
 /**
  * The records of a whole dataset, or those that filters leave, one after the other as they arrive: of any number, in
@@ -88,6 +105,7 @@ export function streamRecords(
   datasetId: string,
   options: StreamRecordsOptions = {},
 ): RecordStream<unknown> {
+  refuseUnknownFilters("streamRecords", options, STREAM_RECORDS, AS_RECORDS);
   const { checkCount, onProgress: _seen, resume = 0, bigints, signal, ...filters } = options;
   const { rows } = filters;
   refuseBelow(0, { resume });

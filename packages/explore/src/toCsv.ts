@@ -1,6 +1,6 @@
 import { InvalidArgumentError, stringifyJson } from "@ods/core";
-import { ExactNumber } from "@ods/core/client-kit";
-import { checkedSeparator } from "./csv/csvFormat.ts";
+import { ExactNumber, type KnownOptions, type OtherNames, refuseUnknown } from "@ods/core/client-kit";
+import { CSV_NAMES, checkedSeparator } from "./csv/csvFormat.ts";
 import type { OwnBytes } from "./ownBytes.ts";
 
 export interface ToCsvOptions {
@@ -19,6 +19,22 @@ export interface ToCsvOptions {
   /** What lines end with. @default "\r\n" */
   newline?: "\r\n" | "\n";
 }
+
+const TO_CSV: KnownOptions<ToCsvOptions> = {
+  columns: true,
+  separator: true,
+  header: true,
+  bom: true,
+  newline: true,
+};
+
+const TO_CSV_NAMES: OtherNames = {
+  ...CSV_NAMES,
+  fields: "it is called `columns` here.",
+  with_bom: "it is called `bom` here.",
+  eol: "it is called `newline` here.",
+  lineTerminator: "it is called `newline` here.",
+};
 
 /** A row: values by the names of columns, or a record, of which its `fields` are taken. */
 export type CsvRow = object;
@@ -47,6 +63,7 @@ export function toCsv(
   rows: Iterable<CsvRow> | AsyncIterable<CsvRow>,
   options: ToCsvOptions = {},
 ): ReadableStream<OwnBytes> {
+  refuseUnknown("toCsv", options, TO_CSV, TO_CSV_NAMES);
   const lines = new CsvLines(options);
   let iterator: Iterator<CsvRow> | AsyncIterator<CsvRow> | undefined;
   const encoder = new TextEncoder();

@@ -1,8 +1,11 @@
 import { type Bigints, InvalidArgumentError, unwrap } from "@ods/core";
+import type { OtherNames } from "@ods/core/client-kit";
 import { checkedBigints, parsedBy, parseWith, refuseBelow } from "@ods/core/client-kit";
 import type { ExploreClient } from "../client.ts";
+import { type FILTERS, refuseUnknownFilters } from "../knownFilters.ts";
 import { uncached } from "../stream/uncached.ts";
 import type { StreamRecordsOptions } from "../streamRecords.ts";
+import { AS_RECORDS, STREAM_RECORDS } from "../streamRecords.ts";
 import type { ColumnTypes } from "./columnTypes.ts";
 import { RecordColumns } from "./recordColumns.ts";
 
@@ -51,8 +54,29 @@ export interface ArrowTableOptions extends RecordBatchesOptions {
   dictionary?: boolean;
 }
 
+const BATCHES = {
+  ...STREAM_RECORDS,
+  batchSize: true,
+  onMismatch: true,
+  recordId: true,
+  recordTimestamp: true,
+} satisfies Record<Exclude<keyof RecordBatchesOptions, keyof typeof FILTERS>, true>;
+
+const TABLE = { ...BATCHES, dictionary: true } satisfies KnownTable;
+type KnownTable = Record<Exclude<keyof ArrowTableOptions, keyof typeof FILTERS>, true>;
+
+const ARROW_NAMES: OtherNames = {
+  chunkSize: "it is called `batchSize` here.",
+  batch_size: "it is called `batchSize` here.",
+  recordid: "it is called `recordId` here.",
+  record_timestamp: "it is called `recordTimestamp` here.",
+  dictionaries: "tables have it, as `dictionary`.",
+};
+
 /** The options, those for the stream and those for the columns. */
-export function splitOptions(options: ArrowTableOptions) {
+export function splitOptions(what: string, options: ArrowTableOptions) {
+  const own = what === "toArrowTable" ? TABLE : BATCHES;
+  refuseUnknownFilters(what, options, own, { ...AS_RECORDS, ...ARROW_NAMES });
   const {
     batchSize = 65_536,
     onMismatch = "throw",

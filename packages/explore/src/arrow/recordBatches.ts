@@ -42,7 +42,7 @@ export function recordBatches<Fields>(
   datasetId: string,
   options: RecordBatchesOptions = {},
 ): AsyncGenerator<RecordBatch<ColumnTypes<Fields>>, void, undefined> {
-  const split = splitOptions(options);
+  const split = splitOptions("recordBatches", options);
   const records = streamRecords(client, datasetId, split.streaming);
   return batchesOf(records, () => columnsFor<Fields>(client, datasetId, split, false));
 }

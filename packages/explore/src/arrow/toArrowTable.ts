@@ -66,7 +66,7 @@ export async function toArrowTable<Fields>(
   datasetId: string,
   options: ArrowTableOptions = {},
 ): Promise<Table<ColumnTypes<Fields>>> {
-  const split = splitOptions(options);
+  const split = splitOptions("toArrowTable", options);
   const columns = await columnsFor<Fields>(client, datasetId, split, true);
   const taken: TakenRows[] = [];
   for await (const records of streamRecords(client, datasetId, split.streaming).batches()) {

@@ -1,4 +1,5 @@
 import { type Bigints, InvalidArgumentError } from "@ods/core";
+import type { OtherNames } from "@ods/core/client-kit";
 import { checkedBigints } from "@ods/core/client-kit";
 import type { FieldSchema } from "../recordTypes.ts";
 import type { CsvFormat } from "./csvRows.ts";
@@ -32,6 +33,21 @@ interface SchemaOptions {
   onMismatch?: OnMismatch | undefined;
   bigints?: Bigints | undefined;
 }
+
+const SEPARATOR = "it is called `separator` here.";
+
+/** What other libraries call the options of CSV. */
+export const CSV_NAMES: OtherNames = {
+  delimiter: SEPARATOR,
+  csv_separator: SEPARATOR,
+  sep: SEPARATOR,
+  delim: SEPARATOR,
+  headers: "it is called `header` here.",
+  fields: "the schema of the columns is `schema`, their names are `header`.",
+  columns: "names of columns are `header` here.",
+  quotechar: "it is called `quote` here.",
+  fs: SEPARATOR,
+};
 
 /** @throws {@link InvalidArgumentError} for options that make no sense. */
 export function csvFormat(options: CsvFormatOptions & SchemaOptions): CsvFormat {

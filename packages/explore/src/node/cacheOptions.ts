@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "@ods/core";
-import { refuseBelow } from "@ods/core/client-kit";
+import { type KnownOptions, type OtherNames, refuseBelow, refuseUnknown } from "@ods/core/client-kit";
 import { pathOf } from "@ods/core/client-kit/node";
 
 /** Where datasets are kept, and for how long. */
@@ -27,6 +27,19 @@ export interface DatasetCacheOptions {
   account?: string | undefined;
 }
 
+const CACHE: KnownOptions<DatasetCacheOptions> = {
+  directory: true,
+  maxAge: true,
+  revalidate: true,
+  account: true,
+};
+
+const CACHE_NAMES: OtherNames = {
+  ttl: "it is called `maxAge` here, and in ms.",
+  path: "it is called `directory` here.",
+  store: "datasets are kept in a folder, `directory`; the `cache` of a client has stores.",
+};
+
 /** The options, checked and complete. */
 export interface CacheSettings {
   root: string;
@@ -44,6 +57,7 @@ export function cacheSettings(cache: true | DatasetCacheOptions): CacheSettings 
       `\`cache\` is ${JSON.stringify(cache)}; give true, or options such as { directory: "…" }.`,
     );
   }
+  if (cache !== true) refuseUnknown("`cache`", cache, CACHE, CACHE_NAMES);
   const { directory = DEFAULT_DIRECTORY, maxAge, revalidate = false, account } = cache === true ? {} : cache;
   refuseBelow(0, { maxAge });
   if (account === "") throw new InvalidArgumentError("`account` is empty; give a name, or leave it out.");

@@ -1,8 +1,10 @@
 import type { FileHandle } from "node:fs/promises";
-import { textOf } from "@ods/core/client-kit";
+import { type KnownOptions, refuseUnknown, textOf } from "@ods/core/client-kit";
 import { replaceFile, targetAt } from "@ods/core/client-kit/node";
 import type { ExploreClient } from "../client.ts";
-import { type DatasetContent, type DatasetFormat, datasetCall } from "../datasetDownload.ts";
+import { CONTENT, type DatasetContent, type DatasetFormat, datasetCall } from "../datasetDownload.ts";
+import { DOWNLOAD_NAMES } from "../downloadDataset.ts";
+import { refuseUnknownFilters } from "../knownFilters.ts";
 import { type CacheSettings, cacheSettings, type DatasetCacheOptions } from "./cacheOptions.ts";
 import { placeOf } from "./datasetKey.ts";
 import { type OpenEntry, openEntry, type Place, removeEntry } from "./datasetStore.ts";
@@ -11,6 +13,8 @@ import { NotCachedError } from "./notCachedError.ts";
 
 /** Which cache, and whose datasets in it. */
 export type CachedDatasetOptions = Pick<DatasetCacheOptions, "directory" | "account">;
+
+const CACHED: KnownOptions<CachedDatasetOptions> = { directory: true, account: true };
 
 /** What is known of a dataset in the cache. */
 export interface CachedDatasetFacts {
@@ -46,6 +50,13 @@ export class CachedDataset {
     content: DatasetContent,
     options: CachedDatasetOptions,
   ) {
+    refuseUnknownFilters("cachedDataset", content, CONTENT, {
+      ...DOWNLOAD_NAMES,
+      directory: "it is an option in the argument after the content.",
+      account: "it is an option in the argument after the content.",
+      to: "`writeTo` of what it gives writes a file.",
+    });
+    refuseUnknown("cachedDataset", options, CACHED);
     datasetCall(datasetId, content);
     this.#client = client;
     this.#datasetId = datasetId;

@@ -1,6 +1,7 @@
 import { lstat, readdir, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { InvalidArgumentError, resolvePortal } from "@ods/core";
+import { type KnownOptions, refuseUnknown } from "@ods/core/client-kit";
 import { pathOf, unlessMissing } from "@ods/core/client-kit/node";
 import { DEFAULT_DIRECTORY } from "./cacheOptions.ts";
 import { isCache } from "./cacheRoot.ts";
@@ -16,6 +17,8 @@ export interface CleanCacheOptions {
   /** The dataset that goes, in all formats and with all options. Left out: all datasets. */
   datasetId?: string;
 }
+
+const CLEAN: KnownOptions<CleanCacheOptions> = { directory: true, portal: true, datasetId: true };
 
 /** A dataset that was removed from the cache. */
 export interface RemovedDataset {
@@ -46,6 +49,13 @@ export interface RemovedDataset {
  * ```
  */
 export async function cleanCache(options: CleanCacheOptions = {}): Promise<RemovedDataset[]> {
+  refuseUnknown("cleanCache", options, CLEAN, {
+    dataset: "it is called `datasetId` here.",
+    dataset_id: "it is called `datasetId` here.",
+    platform_id: "it is called `portal` here.",
+    domain: "it is called `portal` here.",
+    cache_root: "it is called `directory` here.",
+  });
   refuseMissing(options);
   const { directory = DEFAULT_DIRECTORY, portal, datasetId } = options;
   const root = pathOf(directory, "directory");

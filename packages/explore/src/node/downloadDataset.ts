@@ -1,15 +1,18 @@
 import { open } from "node:fs/promises";
 import { type Download, UnexpectedContentError } from "@ods/core";
+import type { OtherNames } from "@ods/core/client-kit";
 import { raced } from "@ods/core/client-kit";
 import { replaceFile, type Target, targetAt } from "@ods/core/client-kit/node";
 import type { ExploreClient } from "../client.ts";
 import {
   type DatasetContent,
   type DatasetFormat,
+  DOWNLOAD,
   type DownloadDatasetOptions,
   refuseCount,
 } from "../datasetDownload.ts";
-import { openDownload, wantedCount } from "../downloadDataset.ts";
+import { DOWNLOAD_NAMES, openDownload, wantedCount } from "../downloadDataset.ts";
+import { refuseUnknownFilters } from "../knownFilters.ts";
 import type { CheckCount } from "../stream/countCheck.ts";
 import { openOr } from "./cachedDataset.ts";
 import { type CacheSettings, cacheSettings, type DatasetCacheOptions } from "./cacheOptions.ts";
@@ -28,6 +31,23 @@ export interface DatasetDestination {
   /** Take the dataset from the cache if it is there, and keep it there if not. @default false */
   cache?: boolean | DatasetCacheOptions | undefined;
 }
+
+const IN_NODE = { ...DOWNLOAD, to: true, cache: true } as const;
+
+const TO = "it is called `to` here.";
+const CACHE = "it is called `cache` here.";
+
+const IN_NODE_NAMES: OtherNames = {
+  ...DOWNLOAD_NAMES,
+  to_path: TO,
+  filename: TO,
+  path: TO,
+  file_cache: CACHE,
+  directory: "it is `cache: { directory }` here.",
+  revalidate: "it is `cache: { revalidate }` here.",
+  maxAge: "it is `cache: { maxAge }` here.",
+  account: "it is `cache: { account }` here.",
+};
 
 /** The dataset in its answer, to be read once. */
 interface Nowhere {
@@ -96,6 +116,7 @@ export async function downloadDataset(
   datasetId: string,
   options: DownloadDatasetOptions & DatasetDestination,
 ): Promise<Download | DatasetFile> {
+  refuseUnknownFilters("downloadDataset", options, IN_NODE, IN_NODE_NAMES);
   const { to, cache = false, checkCount, onProgress, signal, ...content } = options;
   const wanted = { checkCount, onProgress, signal };
   if (to === undefined && cache === false) {

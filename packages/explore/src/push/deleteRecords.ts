@@ -1,6 +1,6 @@
 import type { ExploreClient } from "../client.ts";
 import type { PushedRecord, RecordSource } from "./pushedRecord.ts";
-import type { BatchOptions } from "./pushOptions.ts";
+import { type BatchOptions, refuseUnknownPush } from "./pushOptions.ts";
 import { runPush } from "./pushPlan.ts";
 import type { PushReport } from "./pushReport.ts";
 import type { PushTarget } from "./pushTarget.ts";
@@ -28,6 +28,7 @@ export async function deleteRecords<Fields extends PushedRecord<Fields>>(
   records: RecordSource<Fields>,
   options: BatchOptions<Fields> = {},
 ): Promise<PushReport> {
+  refuseUnknownPush("deleteRecords", options);
   const { batchSize = 500, ...others } = options;
   return runPush(
     client,

@@ -4,7 +4,7 @@ import { uncached } from "../stream/uncached.ts";
 import type { Piece } from "./batch.ts";
 import { type Outcome, outcomeOf } from "./outcomeOf.ts";
 import type { RecordSource } from "./pushedRecord.ts";
-import type { BatchOptions } from "./pushOptions.ts";
+import { type BatchOptions, refuseUnknownPush } from "./pushOptions.ts";
 import { runPush } from "./pushPlan.ts";
 import type { PushReport } from "./pushReport.ts";
 import type { PushTarget } from "./pushTarget.ts";
@@ -38,6 +38,7 @@ export async function deleteRecordsById(
   recordIds: RecordSource<string>,
   options: DeleteByIdOptions = {},
 ): Promise<PushReport> {
+  refuseUnknownPush("deleteRecordsById", options);
   if (typeof recordIds === "string") {
     throw new InvalidArgumentError("The identifiers are one text; give a list of them.");
   }

@@ -1,4 +1,10 @@
 import type { RetryOptions } from "@ods/core";
+import {
+  type KnownOptions,
+  type OtherNames,
+  refuseUnknown,
+  refuseUnknownInLayers,
+} from "@ods/core/client-kit";
 import type { FailedRange, PushReport } from "./pushReport.ts";
 
 /** What pushes and deletions by values have in common. */
@@ -51,6 +57,52 @@ export interface BatchOptions<Fields> {
    * read again. What it throws ends the push.
    */
   onFailed?: ((failed: FailedRecords<Fields>) => void) | undefined;
+}
+
+const BATCH: KnownOptions<BatchOptions<unknown>> = {
+  batchSize: true,
+  maxBytes: true,
+  concurrency: true,
+  linger: true,
+  bisect: true,
+  maxRefused: true,
+  maxUnanswered: true,
+  retry: true,
+  deadline: true,
+  signal: true,
+  resume: true,
+  onProgress: true,
+  onFailed: true,
+};
+
+const PUSH: KnownOptions<PushOptions<unknown>> = { ...BATCH, uniqueKey: true, delivery: true };
+
+const OF_TARGET = "it belongs to the target: { datasetId, resourceId, pushKey }.";
+
+const PUSH_NAMES: OtherNames = {
+  datasetId: OF_TARGET,
+  dataset: OF_TARGET,
+  resourceId: OF_TARGET,
+  pushKey: OF_TARGET,
+  pushkey: OF_TARGET,
+  chunkSize: "it is called `batchSize` here.",
+  batch_size: "it is called `batchSize` here.",
+  size: "it is called `batchSize` here.",
+  timeout: "it is an option of the client; all of a push may take `deadline`.",
+  key: "the fields of the unique key are `uniqueKey`; the push key belongs to the target.",
+  retries: "it is `retry: { limit }` here.",
+};
+
+/** @throws {@link InvalidArgumentError} for options that a push, or a deletion, does not know. */
+export function refuseUnknownPush(
+  what: "pushRecords" | "deleteRecords" | "deleteRecordsById",
+  options: object,
+): void {
+  const { batchSize: _records, maxBytes: _bytes, linger: _wait, bisect: _halves, ...byId } = BATCH;
+  const known = { pushRecords: PUSH, deleteRecords: BATCH, deleteRecordsById: byId };
+  refuseUnknown(what, options, known[what], PUSH_NAMES);
+  const { retry } = options as BatchOptions<never>;
+  if (retry) refuseUnknownInLayers({ retry });
 }
 
 export interface FailedRecords<Fields> {

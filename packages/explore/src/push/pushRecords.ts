@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "@ods/core";
 import type { ExploreClient } from "../client.ts";
 import type { PushedRecord, RecordSource } from "./pushedRecord.ts";
-import type { PushOptions } from "./pushOptions.ts";
+import { type PushOptions, refuseUnknownPush } from "./pushOptions.ts";
 import { runPush } from "./pushPlan.ts";
 import type { PushReport } from "./pushReport.ts";
 import type { PushTarget } from "./pushTarget.ts";
@@ -33,6 +33,7 @@ export async function pushRecords<Fields extends PushedRecord<Fields>>(
   records: RecordSource<Fields>,
   options: PushOptions<Fields> = {},
 ): Promise<PushReport> {
+  refuseUnknownPush("pushRecords", options);
   const { uniqueKey, delivery = uniqueKey ? "at-least-once" : "at-most-once", ...others } = options;
   if (uniqueKey !== undefined && uniqueKey !== true && uniqueKey.length === 0) {
     throw new InvalidArgumentError("The uniqueKey names no field; name them, or leave it out.");

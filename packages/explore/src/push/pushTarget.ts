@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "@ods/core";
-import { isLoopback } from "@ods/core/client-kit";
+import { isLoopback, type KnownOptions, refuseUnknown } from "@ods/core/client-kit";
 import type { ExploreClient } from "../client.ts";
 
 /** The real-time resource that records are pushed to. */
@@ -12,6 +12,8 @@ export interface PushTarget {
   pushKey: string;
 }
 
+const TARGET: KnownOptions<PushTarget> = { datasetId: true, resourceId: true, pushKey: true };
+
 /**
  * The target with the white space around its key taken off.
  *
@@ -19,6 +21,14 @@ export interface PushTarget {
  * everyone; the message never shows the key.
  */
 export function checkedTarget(client: ExploreClient, target: PushTarget): PushTarget {
+  refuseUnknown("The target of a push", target, TARGET, {
+    dataset: "it is called `datasetId` here.",
+    dataset_id: "it is called `datasetId` here.",
+    resource: "it is called `resourceId` here.",
+    resource_id: "it is called `resourceId` here.",
+    key: "it is called `pushKey` here.",
+    apikey: "a push has its own key, `pushKey`.",
+  });
   const { datasetId, resourceId } = target;
   refuseEmpty("datasetId", datasetId);
   refuseEmpty("resourceId", resourceId);

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, OdsError, UnexpectedContentError, unwrap } from "@ods/core";
+import { refuseUnknown } from "@ods/core/client-kit";
 import type { ExploreClient } from "../client.ts";
 import type { RecordFilters, RecordLocale } from "../recordFilters.ts";
 import { RecordCountError } from "./recordCountError.ts";
@@ -79,6 +80,9 @@ export class CountCheck {
 
 /** @throws {@link InvalidArgumentError} for what says neither yes nor no. */
 export function refuseOtherCheck(checkCount: unknown): void {
+  if (typeof checkCount === "object" && checkCount !== null) {
+    refuseUnknown("`checkCount`", checkCount, { onUnknown: true });
+  }
   const { onUnknown } = Object(checkCount) as { onUnknown?: unknown };
   if (checkCount === undefined || typeof checkCount === "boolean" || typeof onUnknown === "function") return;
   throw new InvalidArgumentError(

@@ -1,9 +1,11 @@
-import { refuseBelow } from "@ods/core/client-kit";
+import { type KnownOptions, refuseBelow, refuseUnknown } from "@ods/core/client-kit";
 
 export interface ToArrayOptions {
   /** Most to take; the rest is not downloaded. @default Infinity */
   limit?: number;
 }
+
+const TO_ARRAY: KnownOptions<ToArrayOptions> = { limit: true };
 
 /**
  * What a download holds, one after the other as it arrives. Nothing is sent before it is iterated; each iteration is a
@@ -32,7 +34,9 @@ export class RecordStream<Item> implements AsyncIterable<Item> {
    *
    * @throws {@link InvalidArgumentError} when `limit` is no number.
    */
-  async toArray({ limit = Number.POSITIVE_INFINITY }: ToArrayOptions = {}): Promise<Item[]> {
+  async toArray(options: ToArrayOptions = {}): Promise<Item[]> {
+    refuseUnknown("toArray", options, TO_ARRAY, { rows: "it is called `limit` here." });
+    const { limit = Number.POSITIVE_INFINITY } = options;
     refuseBelow(0, { limit });
     const items: Item[] = [];
     if (limit === 0) return items;

@@ -102,5 +102,5 @@ it("a processor that is nested without end is told, and nothing overflows", asyn
   );
   const migrated = migrateDataset(client, place("target").client, uid, { dryRun: true });
   await expect(migrated).rejects.toThrow(UnexpectedContentError);
-  await expect(migrated).rejects.toThrow("A processor of the source is nested more than 500 levels deep.");
+  await expect(migrated).rejects.toThrow("One processor of the source is nested more than 500 levels deep.");
 });

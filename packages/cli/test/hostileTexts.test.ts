@@ -108,7 +108,7 @@ describe("a table", () => {
       response.end(`{"nhits": 1, "records": [{"fields": {"shape": ${nested}}}]}`);
     });
     const { exitCode, stderr } = await runProgram(`${records}${json}`, { env: { ODS_PORTAL: url } });
-    expect([exitCode, stderr]).toEqual([1, expect.stringContaining("A value is nested too deeply")]);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining("it is nested too deeply")]);
   });
 });
 

@@ -29,6 +29,7 @@ export { type KnownOptions, type OtherNames, refuseUnknown } from "./knownOption
 export { isDeeperThan } from "./nesting.ts";
 export { onAbort } from "./onAbort.ts";
 export { type OpenedContent, openContent } from "./openContent.ts";
+export { PeekedBody } from "./peekedBody.ts";
 export { isLoopback } from "./portal.ts";
 export { raced } from "./raced.ts";
 export { redactAll, redactText } from "./redactUrl.ts";

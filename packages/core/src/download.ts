@@ -4,6 +4,7 @@ import { filenameIn } from "./fileName.ts";
 import { charsetOf } from "./headerParameters.ts";
 import { JsonEnd } from "./jsonEnd.ts";
 import { openContent } from "./openContent.ts";
+import { PeekedBody } from "./peekedBody.ts";
 import { requestOf } from "./requestOf.ts";
 import { isJson, textOf } from "./textOf.ts";
 import { withBody } from "./withBody.ts";
@@ -92,7 +93,8 @@ export class Download {
  * @throws {@link UnexpectedContentError} when the content comes compressed all the same; JSON does not count, whose end
  * is looked at while it is read.
  * @throws {@link NetworkError} while it is read, when the connection breaks before the end.
- * @throws {@link OdsError} of the class that fits the status.
+ * @throws {@link OdsError} of the class that fits the status; also for JSON that is the body of an error though its
+ * status is one of success.
  *
  * @example
  * ```ts
@@ -113,9 +115,20 @@ export async function download<AClient extends AnyClient, Path extends DownloadP
   const opened = await openContent(client, path, args[0] ?? {}, { isProven: false });
   const { response, compression, isAskedPlain } = opened;
   const file = new Download(response);
-  if (compression === undefined || !isAskedPlain) return file;
-  if (isJson(file.type) && response.body)
-    return new Download(withBody(response, wholeJson(response, response.body)));
+  const isPlain = compression === undefined || !isAskedPlain;
+  // What a redirect led to is a file, whatever is in it.
+  if (response.body && !response.redirected && (isJson(file.type) || /^(text\/plain)?$/i.test(file.type))) {
+    const body = new PeekedBody(response);
+    const error = await body.error(response);
+    if (error) {
+      body.cancel(error);
+      throw error;
+    }
+    const { stream } = body;
+    if (isPlain) return new Download(withBody(response, stream));
+    if (isJson(file.type)) return new Download(withBody(response, wholeJson(response, stream)));
+  }
+  if (isPlain) return file;
   void response.body?.cancel().catch(() => {});
   const request = requestOf(response);
   throw new UnexpectedContentError(

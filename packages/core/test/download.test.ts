@@ -1,4 +1,4 @@
-import { download, NotFoundError, UnexpectedContentError } from "@ods/core";
+import { download, NotFoundError, type OdsError, UnexpectedContentError } from "@ods/core";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { CODINGS, CUTS, sendCompressed } from "./compressed.ts";
@@ -235,6 +235,36 @@ describe("the name of a file", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("the body of an error whose status is one of success", () => {
+  it.each([
+    [
+      "application/json",
+      '{"status_code":404,"message":"No such file","error_key":"NotFoundException"}',
+      NotFoundError,
+    ],
+    ["text/plain", '{"errorcode":20002,"error":"The portal is busy"}', UnexpectedContentError],
+  ])("is the error that it says: %s", async (type, body, Type) => {
+    const server = await scriptedServer((_request, response) => {
+      response.writeHead(200, { "Content-Type": type }).end(body);
+    });
+    const error = await download(thingsClient({ portal: server.url }), "/things/{id}/file/", init).catch(
+      (error: unknown) => error,
+    );
+    expect(error).toBeInstanceOf(Type);
+    expect((error as OdsError).detail).toBeDefined();
+  });
+
+  it("is a file where it is one: of another type, or where a redirect led", async () => {
+    const body = '{"error":"no more disk"}';
+    const server = await scriptedServer(({ url }, response) => {
+      if (url.pathname.endsWith("/file/")) return void response.writeHead(302, { Location: "/log" }).end();
+      response.writeHead(200, { "Content-Type": "application/json" }).end(body);
+    });
+    const file = await download(thingsClient({ portal: server.url }), "/things/{id}/file/", init);
+    expect(await file.text()).toBe(body);
   });
 });
 

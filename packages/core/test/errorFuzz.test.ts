@@ -120,7 +120,19 @@ function expected({ answer, method, way }: Case): { type: typeof OdsError } | { 
   const isRedirect = [301, 302, 303, 307, 308].includes(status) && headers.Location !== undefined;
   if (isRedirect && (method === "GET" || way === "download")) return { type: NetworkError };
 
-  if (ok && way === "download") return breaks ? { type: NetworkError } : { data: text };
+  if (ok && way === "download") {
+    if (breaks) return { type: NetworkError };
+    const [type = ""] = (headers["Content-Type"] ?? "").split(";");
+    // What a redirect led to, or any file but JSON and text, may hold anything.
+    if (
+      isError(json) &&
+      text.trimStart().length < 4_000 &&
+      /^([^;]*[/+]json|text\/plain)?$/i.test(type.trim())
+    ) {
+      return { type: classOfBody(json) };
+    }
+    return text.includes("\ufffd") ? { type: UnexpectedContentError } : { data: text };
+  }
   if (ok) {
     const promised = method === "GET" || way === "download" || status === 201;
     const nothing = promised ? { type: UnexpectedContentError } : { data: undefined };

@@ -232,7 +232,6 @@ describe("datasets are kept apart", () => {
       { geo_simplify: true },
       { geo_simplify_zoom: 3 },
       { source: "monitoring" },
-      { some_new_parameter: "x" } as never,
     ];
     const { numbers } = await numbered(contents.map((content) => ({ client, content })));
     expect(numbers).toEqual(different(contents.length));

@@ -198,7 +198,7 @@ describe("the options", () => {
     ["The format kml takes no geo_simplify", { format: "kml", geo_simplify: true }],
     ["The format json takes no callback", { format: "json", callback: "show" }],
     ["The export of json with epsg takes no source", { format: "json", epsg: 2154, source: "monitoring" }],
-    ["A credential is no option of a download", { format: "csv", apikey: "s3cret" } as never],
+    ["a credential is no option of a download", { format: "csv", apikey: "s3cret" } as never],
     ["The format is empty", { format: "" }],
     ["The format is undefined", {} as never],
     ['import downloadDataset from "@ods/explore/node"', { format: "csv", to: "trees.csv" } as never],
@@ -334,9 +334,14 @@ describe("what is no dataset", () => {
   });
 
   it.each([
-    ["csv", '{"error":"busy"}', JSON_TYPE, 'The answer is no csv, but JSON: {"error":"busy"}'],
-    ["xlsx", '{"error":"busy"}', "application/problem+json", "The answer is no xlsx, but JSON"],
-    ["json", '{"error":"busy"}', JSON_TYPE, 'The answer is no json, but JSON: {"error":"busy"}'],
+    ["csv", '{"busy":true}', JSON_TYPE, 'The answer is no csv, but JSON: {"busy":true}'],
+    ["xlsx", '{"busy":true}', "application/problem+json", "The answer is no xlsx, but JSON"],
+    ["json", '{"busy":true}', JSON_TYPE, 'The answer is no json, but JSON: {"busy":true}'],
+    // An error in spite of its status is what it says.
+    ["csv", '{"error":"busy"}', CSV, "busy (200, GET"],
+    ["json", '{"error":"busy"}', JSON_TYPE, "busy (200, GET"],
+    ["xlsx", '{"error":"busy"}', "application/problem+json", "busy (200, GET"],
+    ["geojson", '\n{"errorcode":20002,"error":"busy"}', JSON_TYPE, "busy (200 20002, GET"],
     ["json", "a;b\n1;2\n", CSV, "The answer is no json, but text/csv: a;b 1;2"],
     ["geojson", "[]", "", "The answer is no geojson, but a text: []"],
   ])("is an error for %s when it is %s", async (format, body, type, message) => {

@@ -27,7 +27,7 @@ async function everythingSaidWhen(
   return [outcome, client, inspect(client), ...said];
 }
 
-const byId = ((client, target, records, options) =>
+const byId = ((client, target, records, { batchSize: _one, ...options } = {}) =>
   deleteRecordsById(
     client,
     target,

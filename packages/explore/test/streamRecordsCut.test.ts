@@ -1,4 +1,10 @@
-import { type DatasetRecord, IncompleteStreamError, NetworkError, streamRecords } from "@ods/explore";
+import {
+  type DatasetRecord,
+  IncompleteStreamError,
+  NetworkError,
+  parseJson,
+  streamRecords,
+} from "@ods/explore";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { places } from "../../../tools/bench/src/streaming/places.ts";
@@ -148,6 +154,16 @@ describe("records of any shape", () => {
     );
   });
 
+  /** A digit more or less may make a number that JavaScript does not hold. */
+  function keepsNumbers(bytes: Uint8Array): boolean {
+    try {
+      parseJson(new TextDecoder().decode(bytes));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   it("are never wrong where bytes are lost, or others than were sent", async () => {
     const damage = fc.record({
       at: fc.nat(5_000),
@@ -165,7 +181,8 @@ describe("records of any shape", () => {
         ]);
         const { items, error } = await read(() => damaged);
         const meant = arrayOfObjects(damaged);
-        if (meant) expect({ items, error }).toEqual({ items: meant, error: undefined });
+        if (meant && keepsNumbers(damaged))
+          expect({ items, error }).toEqual({ items: meant, error: undefined });
         else {
           expect(error).toMatchObject({
             name: expect.stringMatching(/^(UnexpectedContent|IncompleteStream)Error$/),

@@ -1,4 +1,5 @@
 import { type Document, follow, type Schema } from "./document.ts";
+import { ExactNumber } from "./exactJson.ts";
 
 /** A union of schemas that build on one common schema, whose discriminator says which kind a value is. */
 export interface Kinds {
@@ -59,7 +60,7 @@ function without(
   value: unknown,
   isDropped: (places: readonly Place[]) => boolean,
 ): unknown {
-  if (!schema || typeof value !== "object" || value === null) return value;
+  if (!schema || typeof value !== "object" || value === null || value instanceof ExactNumber) return value;
   const branches = branchesOf(document, schema, value);
   const inner = (child: unknown, places: readonly Place[]) =>
     without(document, { anyOf: places.map((place) => ({ allOf: [...place] })) }, child, isDropped);

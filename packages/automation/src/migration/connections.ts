@@ -1,6 +1,7 @@
 import { orUndefined, PermissionError, paginate } from "@ods/core";
-import { freshCall, withoutTrailingSlashes } from "@ods/core/client-kit";
+import { withoutTrailingSlashes } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
+import { exactCall } from "./exactCall.ts";
 import { grouped } from "./grouped.ts";
 import { isObject, type Json, textAt, without } from "./json.ts";
 import type { SourceTraces } from "./sourceTraces.ts";
@@ -30,7 +31,7 @@ export function connectionFinder({
   traces,
   signal,
 }: ConnectionContext): (connection: Json) => Promise<ConnectionAtTarget> {
-  const call = { ...(signal && { signal }), ...freshCall() };
+  const call = exactCall(signal);
   let saved: Promise<Map<string, Json[]>> | undefined;
   return async (reference) => {
     const uid = textAt(reference, "uid");

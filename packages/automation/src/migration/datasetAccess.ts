@@ -1,6 +1,6 @@
 import { type Download, download, orUndefined, paginate, type Upload, unwrap } from "@ods/core";
-import { freshCall } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
+import { exactCall } from "./exactCall.ts";
 import type { Json } from "./json.ts";
 
 /** Lists that belong to a dataset, by their place below it. */
@@ -46,7 +46,7 @@ export function datasetAccess(
 ): DatasetAccess {
   const api = client as unknown as Record<"GET" | "POST" | "PUT" | "DELETE", UncheckedCall>;
   const at = (path: string) => `/datasets/{dataset_uid}/${path}`;
-  const call = { ...(signal && { signal }), ...freshCall() };
+  const call = exactCall(signal);
   const init = (more: Json = {}, query: Json = {}) => {
     return { ...call, params: { path: { dataset_uid: uid, ...more }, query } };
   };

@@ -4,7 +4,7 @@ import type { DatasetAccess, DatasetPart } from "./datasetAccess.ts";
 import { processorMapper, type ReferenceContext, references } from "./datasetReferences.ts";
 import type { FileContext } from "./fileAtTarget.ts";
 import { groupFinder, userFinder } from "./holders.ts";
-import { type Json, textAt } from "./json.ts";
+import { type Json, refuseDeep, textAt } from "./json.ts";
 import type { MigratedKind } from "./migrationReport.ts";
 import { permissionsFinder } from "./permissionsUser.ts";
 import { planAlternativeExports, planAttachments } from "./planFiles.ts";
@@ -105,6 +105,8 @@ async function planPart(
   if (!sources) return unreadable(kind, part);
   // A list that is empty at the source has nothing to say about the target's, but for its surplus.
   const targets = to ? await asFarAsAllowed(() => to.list(part, query)) : [];
+  for (const item of sources) refuseDeep(item, `One ${kind} of the source`);
+  for (const item of targets ?? []) refuseDeep(item, `One ${kind} of the target`);
   traces.ofSource(sources);
   traces.ofTarget(targets);
   if (targets) return plan(sources, targets);

@@ -1,7 +1,7 @@
-import { orUndefined, UnexpectedContentError } from "@ods/core";
-import { freshCall, isDeeperThan } from "@ods/core/client-kit";
+import { orUndefined } from "@ods/core";
 import type { AutomationClient } from "../client.ts";
 import { findDataset } from "../datasets/findDataset.ts";
+import { exactCall } from "./exactCall.ts";
 import type { HolderFinder } from "./holders.ts";
 import { isObject, type Json, textAt } from "./json.ts";
 import type { OrderedItem } from "./planOrdered.ts";
@@ -16,8 +16,6 @@ const DOMAIN = /(^|_)domain(_?u?id)?$/i;
 const USER = /(^|_)permissions?_user(name)?$/i;
 /** What an object under one of those names has its own name in. */
 const OWN_NAME = /^(u?id|username)$/;
-
-const DEEPEST = 500;
 
 export interface ReferenceContext {
   source: AutomationClient;
@@ -54,7 +52,7 @@ export interface References {
 export function references(context: ReferenceContext, userAtTarget: HolderFinder): References {
   const { source, target, datasets, portalDomains: domains, traces, moved, signal } = context;
   const known = new Map<string, Promise<Reference>>();
-  const init = { ...(signal && { signal }), ...freshCall() };
+  const init = exactCall(signal);
   return { dataset, domain, user };
 
   async function dataset(name: string, scope: string | undefined): Promise<Reference> {
@@ -144,11 +142,6 @@ export function references(context: ReferenceContext, userAtTarget: HolderFinder
 /** A processor as it is at the target: with the datasets, portals and users that it names there, as joins do. */
 export function processorMapper(found: References): (processor: Json) => Promise<OrderedItem> {
   return async ({ uid: _, ...processor }) => {
-    if (isDeeperThan(processor, DEEPEST)) {
-      throw new UnexpectedContentError(
-        `A processor of the source is nested more than ${DEEPEST} levels deep.`,
-      );
-    }
     const reasons = new Set<string>();
     const remains = new Set<string>();
     const missing = new Set<string>();

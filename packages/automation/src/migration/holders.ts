@@ -1,6 +1,6 @@
 import { orUndefined, PermissionError, paginate } from "@ods/core";
-import { freshCall } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
+import { exactCall } from "./exactCall.ts";
 import { grouped } from "./grouped.ts";
 
 /** Whom a ruleset is for at the target, or why nobody is. */
@@ -19,7 +19,7 @@ export interface HolderContext {
 
 /** Finds users: by their name, or else by the e-mail address that they have at both portals. */
 export function userFinder({ source, target, given, signal }: HolderContext): HolderFinder {
-  const call = { ...(signal && { signal }), ...freshCall() };
+  const call = exactCall(signal);
   const user = (client: AutomationClient, username: string) =>
     orUndefined(client.GET("/users/{username}/", { params: { path: { username } }, ...call }));
   const byEmail = once(async () =>
@@ -40,7 +40,7 @@ export function userFinder({ source, target, given, signal }: HolderContext): Ho
 
 /** Finds groups: by uid and title, or else by a title that only one has. */
 export function groupFinder({ source, target, given, signal }: HolderContext): HolderFinder {
-  const call = { ...(signal && { signal }), ...freshCall() };
+  const call = exactCall(signal);
   const groups = (client: AutomationClient) =>
     paginate(client, "/groups/", call, { pageSize: 100 }).toArray();
   const listed = once(async () => {

@@ -1,4 +1,5 @@
-import { jsonOf } from "@ods/core/client-kit";
+import { UnexpectedContentError } from "@ods/core";
+import { ExactNumber, isDeeperThan, jsonOf } from "@ods/core/client-kit";
 
 /** An object of the API, whatever its kind. */
 export type Json = Record<string, unknown>;
@@ -10,15 +11,23 @@ export function isSame(one: unknown, other: unknown): boolean {
 
 /** The same text for values that are the same. */
 export function canonical(value: unknown): string {
-  return jsonOf(value ?? null, "A value that a portal gave", (_, part) => {
+  return jsonOf(toldApart(value ?? null), "A value that a portal gave", (_, part) => {
+    if (Array.isArray(part)) return part.map(toldApart);
     if (!isObject(part)) return part;
     const there = Object.entries(part).filter(([, value]) => value !== null && value !== undefined);
-    return Object.fromEntries(there.sort(([a], [b]) => (a < b ? -1 : 1)));
+    const sorted = there.sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(sorted.map(([name, value]) => [name, toldApart(value)]));
   });
 }
 
+/** A number of many digits is another value than the text of its digits, which is how it would be written. */
+function toldApart(value: unknown): unknown {
+  return value instanceof ExactNumber ? [value.digits] : value;
+}
+
 export function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (typeof value !== "object" || value === null) return false;
+  return !Array.isArray(value) && !(value instanceof ExactNumber);
 }
 
 /** The object without some of its properties. */
@@ -38,4 +47,13 @@ export function textAt(value: unknown, ...path: string[]): string {
   let part = value;
   for (const name of path) part = isObject(part) ? part[name] : undefined;
   return typeof part === "string" ? part : "";
+}
+
+const DEEPEST = 500;
+
+/** @throws {@link UnexpectedContentError} for what is nested so deeply that it can't be looked through. */
+export function refuseDeep(value: unknown, what: string): void {
+  if (isDeeperThan(value, DEEPEST)) {
+    throw new UnexpectedContentError(`${what} is nested more than ${DEEPEST} levels deep.`);
+  }
 }

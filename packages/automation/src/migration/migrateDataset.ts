@@ -1,8 +1,8 @@
 import { unwrap } from "@ods/core";
-import { freshCall } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
 import { publishDataset } from "../datasets/publishDataset.ts";
 import { datasetAccess } from "./datasetAccess.ts";
+import { exactCall } from "./exactCall.ts";
 import { journaledPairs } from "./journaledPairs.ts";
 import type { MigrateOptions } from "./migrateOptions.ts";
 import { memoryJournal } from "./migrationJournal.ts";
@@ -49,7 +49,7 @@ export async function migrateDataset(
   const { dryRun: isDryRun = false, existing = "update", publish = false, signal, onItem } = options;
   signal?.throwIfAborted();
   const params = { path: { dataset_uid: datasetUid } };
-  const call = { ...(signal && { signal }), ...freshCall() };
+  const call = exactCall(signal);
   const found = await unwrap(source.GET("/datasets/{dataset_uid}/", { params, ...call }));
   const dataset = await withMetadata(source, found, call);
   const datasetId = options.datasetId ?? dataset.dataset_id ?? datasetUid;

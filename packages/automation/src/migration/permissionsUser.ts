@@ -1,6 +1,6 @@
 import { PermissionError, unwrap } from "@ods/core";
-import { freshCall } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
+import { exactCall } from "./exactCall.ts";
 import type { HolderFinder } from "./holders.ts";
 
 /** Whose permissions a federated resource is read with at the target. */
@@ -48,7 +48,7 @@ async function callerOf(
 ): Promise<string | undefined> {
   // The list has the keys themselves: no cache is to keep it.
   const headers = { "Cache-Control": "no-store" };
-  const init = { params: { query: { limit: 1 } }, headers, ...(signal && { signal }), ...freshCall() };
+  const init = { params: { query: { limit: 1 } }, headers, ...exactCall(signal) };
   try {
     const { results } = await unwrap(client.GET("/apikeys/", init));
     return results[0]?.user?.username;

@@ -1,8 +1,8 @@
 import { ConflictError, InvalidArgumentError, orUndefined, unwrap } from "@ods/core";
-import { freshCall } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
 import { findDataset } from "../datasets/findDataset.ts";
 import type { Schemas } from "../schemas.ts";
+import { exactCall } from "./exactCall.ts";
 import type { JournaledPairs } from "./journaledPairs.ts";
 import { type Json, textAt } from "./json.ts";
 import { isKept, type Shape, wantedOf } from "./shape.ts";
@@ -22,7 +22,7 @@ export async function datasetAtTarget(
   datasetId: string,
   { existing, signal }: { existing: "update" | "fail"; signal: AbortSignal | undefined },
 ): Promise<Dataset | undefined> {
-  const call = { ...(signal && { signal }), ...freshCall() };
+  const call = exactCall(signal);
   if (made) {
     const params = { path: { dataset_uid: made } };
     const there = await orUndefined(target.GET("/datasets/{dataset_uid}/", { params, ...call }));

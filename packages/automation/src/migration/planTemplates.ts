@@ -1,6 +1,6 @@
 import { PermissionError, paginate, unwrap } from "@ods/core";
-import { freshCall } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
+import { exactCall } from "./exactCall.ts";
 import { isSame, type Json, pick, textAt, without } from "./json.ts";
 import { type Shape, wantedOf } from "./shape.ts";
 import { objectStep, type Step, step } from "./step.ts";
@@ -31,7 +31,7 @@ export async function planTemplates(
   context: TemplateContext,
 ): Promise<TemplatePlan> {
   const { source, target, createTemplates, signal } = context;
-  const call = { ...(signal && { signal }), ...freshCall() };
+  const call = exactCall(signal);
   const [here, there] = [await templatesOf(source, call), await templatesOf(target, call)];
   const steps: Step[] = [];
   const missing = new Set<string>();

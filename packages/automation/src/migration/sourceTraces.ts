@@ -1,4 +1,4 @@
-import { isObject } from "./json.ts";
+import { isObject, refuseDeep } from "./json.ts";
 import { domainIdOf, type PortalDomains } from "./portalDomains.ts";
 
 /** Something in what is moved that still leads to the source, or to nothing at the target. */
@@ -50,6 +50,7 @@ export function sourceTraces(source: URL, target: URL, domains: PortalDomains): 
     ofSource: (things) => noteUids(things, known.source),
     ofTarget: (things) => noteUids(things, known.target),
     in(content, { isShown = false, isMetadata = false } = {}) {
+      refuseDeep(content, "What is moved");
       if (isSamePortal) return [];
       const texts = [...textsIn(content)].filter(({ path }) => !isShown || path.at(-1) !== "uid");
       return texts.flatMap((text) => tracesIn(text, isMetadata));
@@ -131,6 +132,7 @@ function* textsIn(value: unknown, path: readonly string[] = []): Generator<Place
 }
 
 function noteUids(things: unknown, uids: Set<string>): void {
+  refuseDeep(things, "What a portal has");
   for (const { text, path } of textsIn(things)) {
     if (path.length > 0 && path.at(-1) !== "uid") continue;
     for (const uid of text.match(UID) ?? []) uids.add(uid);

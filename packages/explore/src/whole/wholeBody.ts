@@ -2,6 +2,7 @@ import { Download, NetworkError, UnexpectedContentError } from "@ods/core";
 import {
   excerpt,
   type OpenedContent,
+  PeekedBody,
   redactText,
   requestOf,
   secretsSentFor,
@@ -34,8 +35,6 @@ export interface WantedBody {
 const ENOUGH = 100;
 /** Enough of an error to be read by people. */
 const LONGEST_ERROR = 4_000;
-/** Bytes that are looked at before the content is given out. */
-const MOST_SEEN = 65_536;
 
 /**
  * The download with a body that ends well only when it came whole, in the format wanted as far as that can be told.
@@ -43,12 +42,13 @@ const MOST_SEEN = 65_536;
  * Reads the beginning, so that what is certainly something else is known before anybody takes it for the dataset.
  *
  * @throws {@link LoginPageError} for an HTML page.
+ * @throws {@link OdsError} of the class that fits, for the body of an error.
  * @throws {@link UnexpectedContentError} for nothing, for what can't be of the format, and for what came compressed
  * though nothing else shows its end.
  */
 export async function wholeBody(opened: OpenedContent, wanted: WantedBody): Promise<Download> {
   const { response } = opened;
-  const source = new Source(response);
+  const source = new PeekedBody(response);
   try {
     const found = await foundEnd(new Download(response), source, wanted);
     const isUnasked = opened.isAskedPlain || provesItsEnd(wanted.format);
@@ -64,7 +64,7 @@ export async function wholeBody(opened: OpenedContent, wanted: WantedBody): Prom
 
 async function foundEnd(
   { response, type, charset }: Download,
-  source: Source,
+  source: PeekedBody,
   { format, separator }: WantedBody,
 ): Promise<FoundEnd> {
   const least = beginningOf(format);
@@ -79,6 +79,8 @@ async function foundEnd(
     );
   }
   if (beginning === "") throw unexpected(response, "The answer is empty");
+  const error = await source.error(response);
+  if (error) throw error;
   const end = endOf(source.seen, beginning, { format, type, charset, separator });
   if (end) return end;
   const isShown = isText(beginning);
@@ -103,7 +105,7 @@ function compressed(response: Response, compression: string, format: string): Un
 
 function checkedStream(
   response: Response,
-  source: Source,
+  source: PeekedBody,
   { count, onProgress, isParsed }: WantedBody,
   { end }: FoundEnd,
 ): ReadableStream<Uint8Array> {
@@ -152,60 +154,6 @@ function checkedStream(
     },
     { highWaterMark: 0 },
   );
-}
-
-/** A body whose beginning can be looked at before it is read. */
-class Source {
-  readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  readonly #seen: Uint8Array[] = [];
-  #isOver = false;
-
-  constructor(response: Response) {
-    this.#reader = response.body?.getReader();
-  }
-
-  /** The bytes that were looked at. */
-  get seen(): Uint8Array {
-    return joined(this.#seen);
-  }
-
-  /** The text that it begins with, without white space before it, as far as is needed. */
-  async peek(isEnough: (text: string) => boolean): Promise<string> {
-    for (;;) {
-      // Also leaves out the mark that some put before UTF-8; what is there of a character is held back.
-      const beginning = this.seen.subarray(0, MOST_SEEN);
-      const isAll = this.#isOver && beginning.length < MOST_SEEN;
-      const text = new TextDecoder().decode(beginning, { stream: !isAll }).trimStart();
-      if (isEnough(text) || this.#isOver || beginning.length === MOST_SEEN) return text;
-      const chunk = await this.#next();
-      if (chunk) this.#seen.push(chunk);
-    }
-  }
-
-  async read(): Promise<Uint8Array | undefined> {
-    return this.#seen.shift() ?? this.#next();
-  }
-
-  cancel(reason: unknown): void {
-    // What is wrong with it is known already.
-    this.#reader?.cancel(reason).catch(() => {});
-  }
-
-  async #next(): Promise<Uint8Array | undefined> {
-    const next = this.#isOver ? undefined : await this.#reader?.read();
-    this.#isOver = next?.done !== false;
-    return next?.value;
-  }
-}
-
-function joined(chunks: Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
 
 function unexpected(response: Response, what: string): UnexpectedContentError {

@@ -3,6 +3,8 @@ import {
   InvalidArgumentError,
   LoginPageError,
   NotFoundError,
+  type OdsError,
+  QuotaExceededError,
   RecordCountError,
   type StreamProgress,
   type StreamRecordsOptions,
@@ -222,14 +224,14 @@ describe("what is no array of records", () => {
     expect((error as Error).message).toMatch(/record 3, from byte \d+ on, is no UTF-8/);
   });
 
-  it.each<[string, string, HeadersInit, typeof UnexpectedContentError, string]>([
+  it.each<[string, string, HeadersInit, typeof OdsError, string]>([
     ["a login page", "<!DOCTYPE html><html>", { "Content-Type": "text/html" }, LoginPageError, "API key"],
     ["a login page of no type", "\n<html lang=fr>", {}, LoginPageError, "API key"],
     [
       "an error with the status 200",
       '{"errorcode":10002,"error":"Too many requests"}',
       { "Content-Type": "application/json" },
-      UnexpectedContentError,
+      QuotaExceededError,
       "Too many requests",
     ],
     ["nothing", "", {}, UnexpectedContentError, "The answer is empty"],

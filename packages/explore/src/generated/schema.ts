@@ -3123,6 +3123,15 @@ export interface components {
                 "text/html": components["schemas"]["HtmlPage"];
             };
         };
+        /** @description The file is at the address of a file store. Guessed: the Automation API answers so, and the manual of this one says nothing of it. */
+        FileElsewhere: {
+            headers: {
+                /** @description Where the file is, for a short while. */
+                Location?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The file; its media type is its own. */
         File: {
             headers: {
@@ -4472,6 +4481,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            303: components["responses"]["FileElsewhere"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -4505,6 +4515,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Image"];
+            303: components["responses"]["FileElsewhere"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -4533,6 +4544,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Image"];
+            303: components["responses"]["FileElsewhere"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -4566,6 +4578,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Image"];
+            303: components["responses"]["FileElsewhere"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -4594,6 +4607,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            303: components["responses"]["FileElsewhere"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -4622,6 +4636,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            303: components["responses"]["FileElsewhere"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -4800,7 +4815,7 @@ export type KnownClusterMode = "polygon" | "heatmap" | "world";
 export type KnownDatasetFeature = "analyze" | "timeserie" | "geo" | "calendar" | "image" | "api" | "custom_view";
 
 /** Values of `FieldType` that the document names; there may be others. */
-export type KnownFieldType = "text" | "int" | "double" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "file" | "json_blob";
+export type KnownFieldType = "text" | "int" | "double" | "boolean" | "date" | "datetime" | "geo_point_2d" | "geo_shape" | "file" | "json_blob";
 
 /** Values of `AnnotationName` that the document names; there may be others. */
 export type KnownAnnotationName = "facet" | "facetsort" | "disjunctive" | "sortable" | "hierarchical" | "multivalued" | "timeserie_precision" | "timerangeFilter" | "unit" | "decimals" | "has_thumbnails" | "id";

@@ -76,6 +76,10 @@ const refuseUnknown = {
     records_errors: true,
     params: true,
   }),
+  recordsError: refusing<NonNullable<ProcessingFailure["records_errors"]>[number]>(
+    "seed.failNextPublish, one of `records_errors`",
+    { record_id: true, field_uid: true, processor_uid: true, message: true },
+  ),
   apiKey: refusing<ApiKeySeed>(
     "seed.apiKey",
     { permissions: true, label: true },
@@ -122,6 +126,7 @@ export function portalSeed(state: PortalState, administrator: string): PortalSee
     },
     failNextPublish(datasetUid, failure) {
       refuseUnknown.failure(failure);
+      failure.records_errors?.forEach(refuseUnknown.recordsError);
       state.datasets.get(datasetUid).processing.nextFailure = failure;
     },
     apiKey(username, key = {}) {

@@ -1,4 +1,5 @@
 import { unwrap } from "@ods/core";
+import type { KnownOptions } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
 import type { Schemas } from "../schemas.ts";
 import { refuseUnknownInUpload, type UploadOptions, type UploadSource, uploadOf } from "./uploadSource.ts";
@@ -60,6 +61,11 @@ export interface AlternativeExportOptions extends UploadOptions {
   description?: string;
 }
 
+const EXPORT: KnownOptions<Omit<AlternativeExportOptions, keyof UploadOptions>> = {
+  title: true,
+  description: true,
+};
+
 /**
  * Puts a file of your own into the export menu of a dataset. Nothing is held whole.
  *
@@ -78,7 +84,7 @@ export async function uploadAlternativeExport(
   file: UploadSource,
   options: AlternativeExportOptions,
 ): Promise<Schemas["AnyDatasetAlternativeExport"]> {
-  refuseUnknownInUpload("uploadAlternativeExport", options, { title: true, description: true });
+  refuseUnknownInUpload("uploadAlternativeExport", options, EXPORT);
   const { title, description } = options;
   const init = ofDataset(datasetUid, options);
   const form = { title, type: "uploaded_file", ...(description !== undefined && { description }) } as const;

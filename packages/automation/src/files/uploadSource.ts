@@ -34,7 +34,6 @@ const UPLOAD: KnownOptions<UploadOptions> = {
 const NAME = "it is called `name` here.";
 const TYPE = "it is called `type` here.";
 const SIZE = "it is called `size` here.";
-const OF_EXPORTS = "the API knows it of alternative exports alone.";
 const OF_CLIENT = "it is an option of the client.";
 
 const UPLOAD_NAMES: OtherNames = {
@@ -46,21 +45,25 @@ const UPLOAD_NAMES: OtherNames = {
   contentLength: SIZE,
   progress: "it is called `onProgress` here.",
   onUploadProgress: "it is called `onProgress` here.",
-  title: OF_EXPORTS,
-  description: OF_EXPORTS,
   timeout: OF_CLIENT,
   deadline: OF_CLIENT,
   retry: OF_CLIENT,
   headers: OF_CLIENT,
 };
 
-/** @param more what the function has beyond {@link UploadOptions} @throws {@link InvalidArgumentError} */
+const OF_EXPORTS = "the API knows it of alternative exports alone.";
+const EXPORT_NAMES: OtherNames = { title: OF_EXPORTS, description: OF_EXPORTS };
+
+/**
+ * @param more what the function has beyond {@link UploadOptions}
+ * @throws {@link InvalidArgumentError}
+ */
 export function refuseUnknownInUpload(
   what: string,
   options: object,
-  more: Readonly<Record<string, true>> = {},
+  more?: Readonly<Record<string, true>>,
 ): void {
-  refuseUnknown(what, options, { ...UPLOAD, ...more }, UPLOAD_NAMES);
+  refuseUnknown(what, options, { ...UPLOAD, ...more }, { ...UPLOAD_NAMES, ...(!more && EXPORT_NAMES) });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type CacheWrite, type ClientOptions, createClient, type OdsClient } from "@ods/core";
+import { refuseUnknownClientOptions } from "@ods/core/client-kit";
 import commaLists from "./generated/commaLists.json" with { type: "json" };
 import responses from "./generated/responses.json" with { type: "json" };
 import type { paths } from "./generated/schema.ts";
@@ -12,7 +13,8 @@ export type AutomationClient<Paths extends {} = paths> = OdsClient<Paths>;
  *
  * A portal that runs a newer API takes its own types: `createAutomationClient<TheirPaths>(…)`.
  *
- * @throws {@link InvalidArgumentError} when the portal is no address or the key no key.
+ * @throws {@link InvalidArgumentError} when the portal is no address or the key no key, and for options that it does
+ * not have.
  * @throws {@link AuthenticationError} when `requireAuth` is set and there is no credential.
  *
  * @example
@@ -26,6 +28,7 @@ export type AutomationClient<Paths extends {} = paths> = OdsClient<Paths>;
 export function createAutomationClient<Paths extends {} = paths>(
   options: ClientOptions,
 ): AutomationClient<Paths> {
+  refuseUnknownClientOptions("createAutomationClient", options);
   return createClient<Paths>(options, { path: PATH, commaLists, invalidates, ...responses });
 }
 

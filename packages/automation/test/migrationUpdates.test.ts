@@ -126,7 +126,12 @@ describe.each([
     const [old] = await listOf(here, uid, "attachments");
     await write(here, "DELETE", uid, `attachments/${old?.uid}`);
     await uploadAttachment(here, uid, new File(["a new codebook"], "codebook.pdf"));
-    await migrateDataset(run.source.client, run.target.client, uid, isJournaled ? run : {});
+    await migrateDataset(
+      run.source.client,
+      run.target.client,
+      uid,
+      isJournaled ? { journal: run.journal } : {},
+    );
     const attachments = await listOf(there, datasetUid, "attachments");
     expect(attachments.map(({ filename }) => filename).sort()).toEqual(["codebook.pdf", "legend.png"]);
     const texts = await Promise.all(attachments.map(({ uid }) => attached(there, datasetUid, String(uid))));

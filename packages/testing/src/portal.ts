@@ -7,7 +7,7 @@ import { exampleBody } from "./exampleBody.ts";
 import { addExplore } from "./explore/addExplore.ts";
 import { HANDLERS } from "./handlers.ts";
 import { permissionsFor } from "./permissions.ts";
-import type { PortalOptions } from "./portalOptions.ts";
+import { type PortalOptions, refuseUnknownOptions } from "./portalOptions.ts";
 import { type PortalSeed, portalSeed } from "./portalSeed.ts";
 import { notFound, Problem, unauthorized } from "./problem.ts";
 import { readBody, refuse } from "./readBody.ts";
@@ -57,6 +57,8 @@ const operations = operationsOf(automationDocument);
  * is not there, 400 with `validation_error` for parameters and bodies that do not fit. So are the answers. Read-only
  * properties of a body, as they come back from who sends what was read, are dropped.
  *
+ * @throws TypeError for options that it does not have, also in `users` and `groups`.
+ *
  * @example
  * ```ts
  * const portal = createPortal();
@@ -66,6 +68,7 @@ const operations = operationsOf(automationDocument);
  * ```
  */
 export function createPortal(options: PortalOptions = {}): Portal {
+  refuseUnknownOptions(options);
   const url = (options.url ?? "https://portal.test").replace(/\/$/, "");
   const apiKey = options.apiKey ?? "portal-api-key";
   const username = options.username ?? "portal.user";

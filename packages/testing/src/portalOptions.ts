@@ -1,3 +1,4 @@
+import { refusing } from "./refuseUnknown.ts";
 import type { RemoteCatalogue } from "./state/harvesterState.ts";
 
 /** A user whom a portal has from the start. */
@@ -52,4 +53,65 @@ export interface PortalOptions {
    * and `domain` of a federated resource, and throws where a source fails as a whole. @default nothing is there
    */
   remoteCatalogue?: RemoteCatalogue;
+}
+
+const OF_SERVER = "it is an option of servePortal.";
+const URL_NAME = "the address is `url`.";
+const KEY = "the key is `apiKey`.";
+
+const refuseUnknownInPortal = refusing<PortalOptions>(
+  "createPortal",
+  {
+    url: true,
+    apiKey: true,
+    username: true,
+    processingTime: true,
+    now: true,
+    quota: true,
+    statusRefusals: true,
+    users: true,
+    groups: true,
+    remoteCatalogue: true,
+  },
+  {
+    portal: URL_NAME,
+    domain: URL_NAME,
+    baseUrl: URL_NAME,
+    auth: KEY,
+    key: KEY,
+    clock: "the clock is `now`.",
+    time: "the clock is `now`.",
+    delay: "how long publishing takes is `processingTime`, in ms.",
+    catalogue: "what harvesters find is `remoteCatalogue`.",
+    datasets: 'datasets are made through the API: client.POST("/datasets/", …).',
+    seed: "the portal that is made has a `seed`.",
+    port: OF_SERVER,
+  },
+);
+
+const refuseUnknownInUser = refusing<UserSeed>(
+  "createPortal, one of `users`",
+  {
+    username: true,
+    email: true,
+    first_name: true,
+    last_name: true,
+    permissions: true,
+    groups: true,
+    apiKey: true,
+  },
+  { name: "the name is `username`.", uid: "the name is `username`.", key: KEY, password: KEY },
+);
+
+const refuseUnknownInGroup = refusing<GroupSeed>(
+  "createPortal, one of `groups`",
+  { uid: true, title: true, permissions: true },
+  { id: "it is called `uid`.", name: "it is called `title`.", users: "each of `users` names its `groups`." },
+);
+
+/** Refuses what the portal would pass over. @throws TypeError */
+export function refuseUnknownOptions(options: PortalOptions): void {
+  refuseUnknownInPortal(options);
+  options.users?.forEach(refuseUnknownInUser);
+  options.groups?.forEach(refuseUnknownInGroup);
 }

@@ -1,5 +1,6 @@
 import { ConflictError, unwrap } from "@ods/core";
 import type { AutomationClient } from "../client.ts";
+import { refuseUnknownInWait } from "../refuseUnknown.ts";
 import { repeatable } from "../repeatable.ts";
 import {
   type DatasetStatus,
@@ -17,17 +18,19 @@ import {
  * @throws {@link ConflictError} when the portal processes, and refuses to stop.
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts.
  * @throws {@link NotFoundError} when there is no such dataset.
+ * @throws {@link InvalidArgumentError} for options that it does not have.
  *
  * @example
  * ```ts
  * const { status, is_published } = await abortDataset(client, "da_abc123");
  * ```
  */
-export function abortDataset(
+export async function abortDataset(
   client: AutomationClient,
   datasetUid: string,
   options: DatasetWatchOptions = {},
 ): Promise<DatasetStatus> {
+  refuseUnknownInWait("abortDataset", options);
   return watchedDataset(client, datasetUid, "Stopping the work on", options, async (watch) => {
     const params = { path: { dataset_uid: datasetUid } };
     let refusal: ConflictError | undefined;

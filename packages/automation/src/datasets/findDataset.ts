@@ -1,5 +1,6 @@
 import { paginate } from "@ods/core";
 import type { AutomationClient } from "../client.ts";
+import { refuseUnknownInCall } from "../refuseUnknown.ts";
 import type { Schemas } from "../schemas.ts";
 
 /**
@@ -7,6 +8,7 @@ import type { Schemas } from "../schemas.ts";
  * credential may edit. What the other operations want is its `uid`.
  *
  * @throws {@link OdsError} when the portal refuses or can't be reached.
+ * @throws {@link InvalidArgumentError} for options that it does not have.
  *
  * @example
  * ```ts
@@ -19,6 +21,7 @@ export async function findDataset(
   datasetId: string,
   options: { signal?: AbortSignal } = {},
 ): Promise<Schemas["Dataset"] | undefined> {
+  refuseUnknownInCall("findDataset", options);
   const found = paginate(client, "/datasets/", { params: { query: { dataset_id: datasetId } }, ...options });
   for await (const dataset of found) if (dataset.dataset_id === datasetId) return dataset;
   return undefined;

@@ -1,6 +1,7 @@
 import { refuseBelow } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
 import type { OrderOptions } from "../orderOptions.ts";
+import { refuseUnknownInOrder } from "../refuseUnknown.ts";
 import {
   type DatasetStatus,
   type DatasetWatchOptions,
@@ -28,6 +29,7 @@ export interface PublishOptions extends DatasetWatchOptions, OrderOptions {}
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts. The
  * portal goes on in both cases: see {@link abortDataset}.
  * @throws {@link NotFoundError} when there is no such dataset.
+ * @throws {@link InvalidArgumentError} for options that it does not have.
  *
  * @example
  * ```ts
@@ -37,11 +39,12 @@ export interface PublishOptions extends DatasetWatchOptions, OrderOptions {}
  * });
  * ```
  */
-export function publishDataset(
+export async function publishDataset(
   client: AutomationClient,
   datasetUid: string,
   options: PublishOptions = {},
 ): Promise<DatasetStatus> {
+  refuseUnknownInOrder("publishDataset", options);
   const { startWithin = 10_000 } = options;
   refuseBelow(0, { startWithin });
   return watchedDataset(client, datasetUid, "Publishing", options, async (watch) => {

@@ -1,5 +1,6 @@
 import { refuseBelow } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
+import { refuseUnknownInOrder } from "../refuseUnknown.ts";
 import { type DatasetStatus, hasFailed, isAtRest, isSameStatus, watchedDataset } from "./datasetStatus.ts";
 import { order } from "./order.ts";
 import { failedProcessing, ProcessingError } from "./processingError.ts";
@@ -14,17 +15,19 @@ import type { PublishOptions } from "./publishDataset.ts";
  * @throws {@link ConflictError} when the portal refuses, and with `whenBusy: "fail"` when it is busy.
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts.
  * @throws {@link NotFoundError} when there is no such dataset.
+ * @throws {@link InvalidArgumentError} for options that it does not have.
  *
  * @example
  * ```ts
  * await unpublishDataset(client, "da_abc123", { deadline: 60_000 });
  * ```
  */
-export function unpublishDataset(
+export async function unpublishDataset(
   client: AutomationClient,
   datasetUid: string,
   options: PublishOptions = {},
 ): Promise<DatasetStatus> {
+  refuseUnknownInOrder("unpublishDataset", options);
   const { startWithin = 10_000 } = options;
   refuseBelow(0, { startWithin });
   return watchedDataset(client, datasetUid, "Unpublishing", options, async (watch) => {

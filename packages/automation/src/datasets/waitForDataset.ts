@@ -1,4 +1,5 @@
 import type { AutomationClient } from "../client.ts";
+import { refuseUnknownInWait } from "../refuseUnknown.ts";
 import {
   type DatasetStatus,
   type DatasetWatchOptions,
@@ -18,6 +19,7 @@ import { failedProcessing } from "./processingError.ts";
  * @throws {@link ProcessingError} when the last processing failed or met a limit.
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts.
  * @throws {@link NotFoundError} when there is no such dataset.
+ * @throws {@link InvalidArgumentError} for options that it does not have.
  *
  * @example
  * ```ts
@@ -27,11 +29,12 @@ import { failedProcessing } from "./processingError.ts";
  * });
  * ```
  */
-export function waitForDataset(
+export async function waitForDataset(
   client: AutomationClient,
   datasetUid: string,
   options: DatasetWatchOptions = {},
 ): Promise<DatasetStatus> {
+  refuseUnknownInWait("waitForDataset", options);
   return watchedDataset(client, datasetUid, "The work on", options, async (watch) => {
     let status = await watch.look();
     for (;;) {

@@ -1,13 +1,14 @@
 import { unwrap } from "@ods/core";
+import type { KnownOptions } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
 import type { Schemas } from "../schemas.ts";
-import { type UploadOptions, type UploadSource, uploadOf } from "./uploadSource.ts";
+import { refuseUnknownInUpload, type UploadOptions, type UploadSource, uploadOf } from "./uploadSource.ts";
 
 /**
  * Uploads a file that a resource of the dataset can read: as `{ type: "uploaded_file", file: { uid } }`. Nothing is
  * held whole.
  *
- * @throws {@link InvalidArgumentError} when the file has no name.
+ * @throws {@link InvalidArgumentError} when the file has no name, and for options that it does not have.
  * @throws {@link NotFoundError} when there is no such dataset.
  *
  * @example
@@ -23,6 +24,7 @@ export async function uploadResourceFile(
   file: UploadSource,
   options: UploadOptions = {},
 ): Promise<Schemas["DatasetFile"]> {
+  refuseUnknownInUpload("uploadResourceFile", options);
   const init = ofDataset(datasetUid, options);
   const body = { file: uploadOf(file, options) };
   return unwrap(client.POST("/datasets/{dataset_uid}/resources/files/", { ...init, body }));
@@ -31,7 +33,7 @@ export async function uploadResourceFile(
 /**
  * Attaches a file to a dataset, for its readers: a codebook, a legend. Nothing is held whole.
  *
- * @throws {@link InvalidArgumentError} when the file has no name.
+ * @throws {@link InvalidArgumentError} when the file has no name, and for options that it does not have.
  * @throws {@link NotFoundError} when there is no such dataset.
  *
  * @example
@@ -46,6 +48,7 @@ export async function uploadAttachment(
   file: UploadSource,
   options: UploadOptions = {},
 ): Promise<Schemas["DatasetAttachment"]> {
+  refuseUnknownInUpload("uploadAttachment", options);
   const init = ofDataset(datasetUid, options);
   const body = { file: uploadOf(file, options) };
   return unwrap(client.POST("/datasets/{dataset_uid}/attachments/", { ...init, body }));
@@ -58,10 +61,15 @@ export interface AlternativeExportOptions extends UploadOptions {
   description?: string;
 }
 
+const EXPORT: KnownOptions<Omit<AlternativeExportOptions, keyof UploadOptions>> = {
+  title: true,
+  description: true,
+};
+
 /**
  * Puts a file of your own into the export menu of a dataset. Nothing is held whole.
  *
- * @throws {@link InvalidArgumentError} when the file has no name.
+ * @throws {@link InvalidArgumentError} when the file has no name, and for options that it does not have.
  * @throws {@link NotFoundError} when there is no such dataset.
  *
  * @example
@@ -76,6 +84,7 @@ export async function uploadAlternativeExport(
   file: UploadSource,
   options: AlternativeExportOptions,
 ): Promise<Schemas["AnyDatasetAlternativeExport"]> {
+  refuseUnknownInUpload("uploadAlternativeExport", options, EXPORT);
   const { title, description } = options;
   const init = ofDataset(datasetUid, options);
   const form = { title, type: "uploaded_file", ...(description !== undefined && { description }) } as const;
@@ -87,7 +96,7 @@ export async function uploadAlternativeExport(
  * Adds an image to the assets of the portal, for its pages.
  *
  * @returns its address, as a path on the portal
- * @throws {@link InvalidArgumentError} when the file has no name.
+ * @throws {@link InvalidArgumentError} when the file has no name, and for options that it does not have.
  *
  * @example
  * ```ts
@@ -99,6 +108,7 @@ export async function uploadImage(
   file: UploadSource,
   options: UploadOptions = {},
 ): Promise<{ url?: string }> {
+  refuseUnknownInUpload("uploadImage", options);
   const { signal } = options;
   const body = { file: uploadOf(file, options) };
   return unwrap(client.POST("/medias/images/", { body, ...(signal && { signal }) }));

@@ -6,6 +6,7 @@ import {
   type UploadProgress,
   withProgress,
 } from "@ods/core";
+import { type KnownOptions, type OtherNames, refuseUnknown } from "@ods/core/client-kit";
 
 /** What can be uploaded: a File or Blob (`fileFromPath` makes one of a path), a {@link FileStream}, or bytes as they come. */
 export type UploadSource = Upload | ByteStream;
@@ -20,6 +21,49 @@ export interface UploadOptions {
   /** Called while the file is sent. */
   onProgress?(progress: UploadProgress): void;
   signal?: AbortSignal;
+}
+
+const UPLOAD: KnownOptions<UploadOptions> = {
+  name: true,
+  type: true,
+  size: true,
+  onProgress: true,
+  signal: true,
+};
+
+const NAME = "it is called `name` here.";
+const TYPE = "it is called `type` here.";
+const SIZE = "it is called `size` here.";
+const OF_CLIENT = "it is an option of the client.";
+
+const UPLOAD_NAMES: OtherNames = {
+  filename: NAME,
+  contentType: TYPE,
+  mimetype: TYPE,
+  mediaType: TYPE,
+  length: SIZE,
+  contentLength: SIZE,
+  progress: "it is called `onProgress` here.",
+  onUploadProgress: "it is called `onProgress` here.",
+  timeout: OF_CLIENT,
+  deadline: OF_CLIENT,
+  retry: OF_CLIENT,
+  headers: OF_CLIENT,
+};
+
+const OF_EXPORTS = "the API knows it of alternative exports alone.";
+const EXPORT_NAMES: OtherNames = { title: OF_EXPORTS, description: OF_EXPORTS };
+
+/**
+ * @param more what the function has beyond {@link UploadOptions}
+ * @throws {@link InvalidArgumentError}
+ */
+export function refuseUnknownInUpload(
+  what: string,
+  options: object,
+  more?: Readonly<Record<string, true>>,
+): void {
+  refuseUnknown(what, options, { ...UPLOAD, ...more }, { ...UPLOAD_NAMES, ...(!more && EXPORT_NAMES) });
 }
 
 /**

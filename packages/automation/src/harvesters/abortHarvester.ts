@@ -1,5 +1,6 @@
 import { ConflictError, unwrap } from "@ods/core";
 import type { AutomationClient } from "../client.ts";
+import { refuseUnknownInWait } from "../refuseUnknown.ts";
 import { repeatable } from "../repeatable.ts";
 import {
   type Harvester,
@@ -16,17 +17,19 @@ import {
  * @throws {@link ConflictError} when it is running, and the portal refuses to stop it.
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts.
  * @throws {@link NotFoundError} when there is no such harvester.
+ * @throws {@link InvalidArgumentError} for options that it does not have.
  *
  * @example
  * ```ts
  * const { status } = await abortHarvester(client, "rivertown-gis-layers");
  * ```
  */
-export function abortHarvester(
+export async function abortHarvester(
   client: AutomationClient,
   harvesterUid: string,
   options: HarvesterWatchOptions = {},
 ): Promise<Harvester> {
+  refuseUnknownInWait("abortHarvester", options);
   return watchedHarvester(client, harvesterUid, "Stopping the run of", options, async (watch) => {
     const params = { path: { harvester_uid: harvesterUid } };
     let isUnclear = false;

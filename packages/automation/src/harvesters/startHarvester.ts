@@ -2,6 +2,7 @@ import { ConflictError, unwrap } from "@ods/core";
 import { refuseBelow } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
 import type { OrderOptions } from "../orderOptions.ts";
+import { refuseUnknownInOrder } from "../refuseUnknown.ts";
 import { repeatable } from "../repeatable.ts";
 import type { Watch } from "../watch.ts";
 import { failedHarvest, HarvestError } from "./harvestError.ts";
@@ -27,6 +28,7 @@ export interface HarvestOptions extends HarvesterWatchOptions, OrderOptions {}
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts. The
  * portal goes on in both cases: see {@link abortHarvester}.
  * @throws {@link NotFoundError} when there is no such harvester.
+ * @throws {@link InvalidArgumentError} for options that it does not have.
  *
  * @example
  * ```ts
@@ -36,11 +38,12 @@ export interface HarvestOptions extends HarvesterWatchOptions, OrderOptions {}
  * console.log(run.harvested_datasets_count, "datasets,", run.resource_errors_count, "failures");
  * ```
  */
-export function startHarvester(
+export async function startHarvester(
   client: AutomationClient,
   harvesterUid: string,
   options: HarvestOptions = {},
 ): Promise<Harvester> {
+  refuseUnknownInOrder("startHarvester", options);
   const { startWithin = 10_000, whenBusy = "wait" } = options;
   refuseBelow(0, { startWithin });
   return watchedHarvester(client, harvesterUid, "The run of", options, async (watch) => {

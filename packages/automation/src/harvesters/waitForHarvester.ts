@@ -1,4 +1,5 @@
 import type { AutomationClient } from "../client.ts";
+import { refuseUnknownInWait } from "../refuseUnknown.ts";
 import { failedHarvest } from "./harvestError.ts";
 import {
   type Harvester,
@@ -16,17 +17,19 @@ import {
  * @throws {@link HarvestError} when the latest run failed as a whole.
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts.
  * @throws {@link NotFoundError} when there is no such harvester.
+ * @throws {@link InvalidArgumentError} for options that it does not have.
  *
  * @example
  * ```ts
  * const { harvested_datasets_count } = await waitForHarvester(client, "rivertown-gis-layers");
  * ```
  */
-export function waitForHarvester(
+export async function waitForHarvester(
   client: AutomationClient,
   harvesterUid: string,
   options: HarvesterWatchOptions = {},
 ): Promise<Harvester> {
+  refuseUnknownInWait("waitForHarvester", options);
   return watchedHarvester(client, harvesterUid, "The run of", options, async (watch) => {
     const harvester = await untilResting(watch);
     if (harvester.has_error) throw await failedHarvest(client, harvester, watch.call);

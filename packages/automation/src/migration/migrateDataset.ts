@@ -4,7 +4,7 @@ import { publishDataset } from "../datasets/publishDataset.ts";
 import { datasetAccess } from "./datasetAccess.ts";
 import { exactCall } from "./exactCall.ts";
 import { journaledPairs } from "./journaledPairs.ts";
-import type { MigrateOptions } from "./migrateOptions.ts";
+import { type MigrateOptions, refuseUnknownInMigration } from "./migrateOptions.ts";
 import { memoryJournal } from "./migrationJournal.ts";
 import type { MigratedItem, MigrationReport } from "./migrationReport.ts";
 import { datasetAtTarget, planDataset, refuseSamePlace, withMetadata } from "./planDataset.ts";
@@ -27,7 +27,7 @@ import { joined, type Step } from "./step.ts";
  * @throws {@link NotFoundError} when the source has no such dataset.
  * @throws {@link ConflictError} when the target has one of that identifier and `existing` is `"fail"`.
  * @throws {@link InvalidArgumentError} when both are the same portal and the same identifier, or the journal is of
- * another migration.
+ * another migration, and for options that it does not have, those of `publish` included.
  * @throws {@link ProcessingError} when publishing fails.
  * @throws {@link OdsError} when a portal can't be reached or fails; run it again to go on. What the target refuses
  * is no error but an item of the report.
@@ -46,6 +46,7 @@ export async function migrateDataset(
   datasetUid: string,
   options: MigrateOptions = {},
 ): Promise<MigrationReport> {
+  refuseUnknownInMigration(options);
   const { dryRun: isDryRun = false, existing = "update", publish = false, signal, onItem } = options;
   signal?.throwIfAborted();
   const params = { path: { dataset_uid: datasetUid } };

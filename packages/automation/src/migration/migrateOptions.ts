@@ -1,4 +1,13 @@
+import { InvalidArgumentError } from "@ods/core";
+import {
+  isPlainObject,
+  type KnownOptions,
+  kindOf,
+  type OtherNames,
+  refuseUnknown,
+} from "@ods/core/client-kit";
 import type { PublishOptions } from "../datasets/publishDataset.ts";
+import { refuseOtherThan, refuseUnknownInOrder } from "../refuseUnknown.ts";
 import type { MigrationJournal } from "./migrationJournal.ts";
 import type { MigratedItem } from "./migrationReport.ts";
 
@@ -43,4 +52,77 @@ export interface MigrateOptions {
   /** Called with each item as soon as it is clear what became of it. */
   onItem?(item: MigratedItem): void;
   signal?: AbortSignal;
+}
+
+const MIGRATE: KnownOptions<MigrateOptions> = {
+  dryRun: true,
+  datasetId: true,
+  existing: true,
+  publish: true,
+  journal: true,
+  createTemplates: true,
+  connections: true,
+  datasets: true,
+  domains: true,
+  users: true,
+  groups: true,
+  licenses: true,
+  themes: true,
+  onItem: true,
+  signal: true,
+};
+
+const MAPS = ["connections", "datasets", "domains", "users", "groups", "licenses", "themes"] as const;
+
+const DATASET_ID = "it is called `datasetId` here.";
+const EXISTING = 'what becomes of a dataset that is there is `existing: "update"` or `existing: "fail"`.';
+const JOURNAL = "it is `journal: fileJournal(path)` here, with fileJournal from @ods/automation/node.";
+const OF_PUBLISHING = "it belongs to publishing: `publish: { onStatus, deadline, interval, … }`.";
+const A_MAP_EACH =
+  "there is one for each kind: `connections`, `datasets`, `domains`, `users`, `groups`, `licenses`, `themes`.";
+
+const MIGRATE_NAMES: OtherNames = {
+  simulate: "it is called `dryRun` here.",
+  preview: "it is called `dryRun` here.",
+  targetId: DATASET_ID,
+  newId: DATASET_ID,
+  id: DATASET_ID,
+  overwrite: EXISTING,
+  force: EXISTING,
+  update: EXISTING,
+  ifExists: EXISTING,
+  journalFile: JOURNAL,
+  journalPath: JOURNAL,
+  templates: "it is called `createTemplates` here.",
+  map: A_MAP_EACH,
+  maps: A_MAP_EACH,
+  mapping: A_MAP_EACH,
+  onProgress: "it is called `onItem` here.",
+  onStatus: OF_PUBLISHING,
+  deadline: OF_PUBLISHING,
+  interval: OF_PUBLISHING,
+  maxInterval: OF_PUBLISHING,
+  whenBusy: OF_PUBLISHING,
+  startWithin: OF_PUBLISHING,
+  timeout: "a migration ends by `signal: AbortSignal.timeout(ms)`; `timeout` is an option of the clients.",
+};
+
+/**
+ * Refuses what a migration would pass over. The names within the maps are the user's own.
+ *
+ * @throws {@link InvalidArgumentError}
+ */
+export function refuseUnknownInMigration(options: MigrateOptions): void {
+  refuseUnknown("migrateDataset", options, MIGRATE, MIGRATE_NAMES);
+  const { existing, publish } = options;
+  refuseOtherThan(["update", "fail"], { existing });
+  if (publish !== undefined && typeof publish !== "boolean") refuseUnknownInOrder("`publish`", publish);
+  for (const name of MAPS) {
+    const map: unknown = options[name];
+    // A Map has no properties, so that nothing of it would be seen.
+    if (map === undefined || isPlainObject(map)) continue;
+    throw new InvalidArgumentError(
+      `${name} is ${kindOf(map)}; give an object: { nameAtSource: "nameAtTarget" }.`,
+    );
+  }
 }

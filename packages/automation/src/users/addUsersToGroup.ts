@@ -1,5 +1,6 @@
 import { unwrap } from "@ods/core";
 import type { AutomationClient } from "../client.ts";
+import { refuseUnknownInCall } from "../refuseUnknown.ts";
 import { type BulkResult, bulkResults } from "./bulkResult.ts";
 
 /**
@@ -8,6 +9,7 @@ import { type BulkResult, bulkResults } from "./bulkResult.ts";
  * @returns what became of each user name, in the order given; those that the portal refuses are no exception
  * @throws {@link NotFoundError} when there is no such group.
  * @throws {@link OdsError} when the call as a whole fails.
+ * @throws {@link InvalidArgumentError} for options that it does not have.
  *
  * @example
  * ```ts
@@ -22,6 +24,7 @@ export async function addUsersToGroup(
   usernames: readonly string[],
   options: { signal?: AbortSignal } = {},
 ): Promise<BulkResult<string>[]> {
+  refuseUnknownInCall("addUsersToGroup", options);
   if (usernames.length === 0) return [];
   const params = { path: { group_uid: groupUid } };
   const body = usernames.map((username) => ({ username }));

@@ -2,6 +2,7 @@ import { OdsError, unwrap } from "@ods/core";
 import type { Writable } from "openapi-typescript-helpers";
 import type { AutomationClient } from "../client.ts";
 import type { paths } from "../generated/schema.ts";
+import { refuseUnknownInCall } from "../refuseUnknown.ts";
 import { type BulkResult, bulkResults } from "./bulkResult.ts";
 
 /** An account that logs in through an identity provider of the portal. */
@@ -16,6 +17,7 @@ export type Account = Writable<
  * @returns what became of each account, in the order given. A call that fails is the result of its account, so that
  * it stays known which ones were created; once the portal can't be reached or the credential is refused, the others
  * are not tried and have that error too.
+ * @throws {@link InvalidArgumentError} for options that it does not have.
  *
  * @example
  * ```ts
@@ -30,6 +32,7 @@ export async function provisionUsers<Item extends Account>(
   accounts: readonly Item[],
   options: { signal?: AbortSignal } = {},
 ): Promise<BulkResult<Item>[]> {
+  refuseUnknownInCall("provisionUsers", options);
   const results: BulkResult<Item>[] = [];
   let stopped: OdsError | undefined;
   for (const [index, item] of accounts.entries()) {

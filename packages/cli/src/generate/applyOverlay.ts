@@ -1,3 +1,4 @@
+import { type KnownOptions, type OtherNames, refuseUnknown } from "@ods/core/client-kit";
 import { exec } from "jsonpath-rfc9535";
 import { cloneJson, isObject, type Json, type JsonObject, pointerOf, sameJson } from "./json.ts";
 import { SpecError } from "./specError.ts";
@@ -26,6 +27,13 @@ export interface OverlayOptions {
   timeout?: number;
 }
 
+const OVERLAY: KnownOptions<OverlayOptions> = { onFinding: true, tolerates: true, timeout: true };
+
+const OVERLAY_NAMES: OtherNames = {
+  strict: "an action that matches nothing is an error, unless `tolerates` returns true for its target.",
+  onFindings: "it is called `onFinding` here, and gets one at a time.",
+};
+
 interface Match {
   value: Json;
   keys: (string | number)[];
@@ -49,6 +57,7 @@ interface Action {
  *
  * @throws {@link SpecError} when the overlay is malformed, when an action matches nothing that has to match, or when
  * it takes too long.
+ * @throws `InvalidArgumentError` for options that it does not have.
  */
 export function applyOverlay(
   document: JsonObject,
@@ -56,6 +65,7 @@ export function applyOverlay(
   overlayFile: string,
   options: OverlayOptions = {},
 ): JsonObject {
+  refuseUnknown("applyOverlay", options, OVERLAY, OVERLAY_NAMES);
   const { timeout = 10_000 } = options;
   const faults = faultsOf(overlay, overlayFile);
   let latest: Action | undefined;

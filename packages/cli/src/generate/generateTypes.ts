@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { type KnownOptions, type OtherNames, refuseUnknown } from "@ods/core/client-kit";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type ts from "typescript";
 import { withDottedKeys } from "./dottedKeys.ts";
@@ -55,14 +56,29 @@ export interface TypesOptions {
   markersPackage?: string;
 }
 
+const TYPES: KnownOptions<TypesOptions> = { origin: true, uploadPackage: true, markersPackage: true };
+
+const FIXED = "types are always written as the clients want them, with no options of openapi-typescript.";
+const TYPES_NAMES: OtherNames = {
+  ...Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, FIXED])),
+  transform: FIXED,
+  redocly: FIXED,
+  cwd: FIXED,
+  banner: "it is called `origin` here.",
+  header: "it is called `origin` here.",
+};
+
 /**
  * TypeScript types of an effective document: paths, components and operations, the document's prose as
  * JSDoc. The same document gives the same text.
  *
  * A value that JavaScript does not hold has the type `number`, for the compiler would make another literal of it; see
  * {@link numberNotes}.
+ *
+ * @throws `InvalidArgumentError` for options that it does not have.
  */
 export async function generateTypes(document: JsonObject, options: TypesOptions): Promise<string> {
+  refuseUnknown("generateTypes", options, TYPES, TYPES_NAMES);
   const { nodes: plain, usesUploads, digits } = await typeNodes(document, "number");
   const { nodes, declaration } = withReadBack(plain, document);
   const { markersPackage } = options;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { redactText } from "@ods/core/client-kit";
+import { type KnownOptions, type OtherNames, redactText, refuseUnknown } from "@ods/core/client-kit";
 import { documentInPage } from "./documentInPage.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { parseDocument } from "./parseDocument.ts";
@@ -29,6 +29,20 @@ export interface TakeOptions {
   signal?: AbortSignal;
 }
 
+const TAKE: KnownOptions<TakeOptions> = { timeout: true, directory: true, signal: true };
+
+const NO_CREDENTIAL =
+  "documents are taken without a credential; download one that needs it, and give the file.";
+const TAKE_NAMES: OtherNames = {
+  cwd: "it is called `directory` here.",
+  root: "it is called `directory` here.",
+  deadline: "it is called `timeout` here.",
+  abortSignal: "it is called `signal` here.",
+  auth: NO_CREDENTIAL,
+  apiKey: NO_CREDENTIAL,
+  headers: NO_CREDENTIAL,
+};
+
 const METHODS = ["get", "put", "post", "delete", "patch", "options", "head", "trace"];
 /** No published document is near this; a server that never ends is. */
 const LARGEST = 100 * 1024 * 1024;
@@ -39,8 +53,10 @@ const LARGEST = 100 * 1024 * 1024;
  *
  * @throws {@link UnreachableError} when nothing answers, or not with 200.
  * @throws {@link SpecError} when what came is no such document.
+ * @throws `InvalidArgumentError` for options that it does not have.
  */
 export async function takeDocument(source: string, options: TakeOptions = {}): Promise<TakenDocument> {
+  refuseUnknown("takeDocument", options, TAKE, TAKE_NAMES);
   const from = locationOf(source, options.directory ?? process.cwd());
   const taken = await take(from, options);
   const text = decode(taken.bytes, taken.from);

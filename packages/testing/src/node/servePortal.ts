@@ -1,11 +1,32 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import type { Portal } from "../portal.ts";
+import { refusing } from "../refuseUnknown.ts";
 
 export interface ServePortalOptions {
   /** Port on the loopback address; 0 takes a free one. @default 0 */
   port?: number;
 }
+
+const LOOPBACK = "it serves on the loopback address, and on no other.";
+const OF_PORTAL = "it is an option of createPortal.";
+
+const refuseUnknownOptions = refusing<ServePortalOptions>(
+  "servePortal",
+  { port: true },
+  {
+    host: LOOPBACK,
+    hostname: LOOPBACK,
+    address: LOOPBACK,
+    url: OF_PORTAL,
+    apiKey: OF_PORTAL,
+    processingTime: OF_PORTAL,
+    now: OF_PORTAL,
+    quota: OF_PORTAL,
+    users: OF_PORTAL,
+    groups: OF_PORTAL,
+  },
+);
 
 export interface PortalServer {
   /** Address to give to a client: `http://127.0.0.1:PORT`. */
@@ -17,7 +38,7 @@ export interface PortalServer {
 /**
  * Serves a portal on this machine's loopback address, and on no other.
  *
- * @throws the error of the operating system when the port is taken.
+ * @throws the error of the operating system when the port is taken; TypeError for options that it does not have.
  *
  * @example
  * ```ts
@@ -27,7 +48,8 @@ export interface PortalServer {
  * await server.close();
  * ```
  */
-export function servePortal(portal: Portal, options: ServePortalOptions = {}): Promise<PortalServer> {
+export async function servePortal(portal: Portal, options: ServePortalOptions = {}): Promise<PortalServer> {
+  refuseUnknownOptions(options);
   return new Promise((resolve, reject) => {
     const server = serve(
       { fetch: portal.fetch, hostname: "127.0.0.1", port: options.port ?? 0 },

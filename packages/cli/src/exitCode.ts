@@ -32,6 +32,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const BY_NAME: Readonly<Record<string, ExitCode>> = {
   InvalidArgumentError: EXIT.usage,
   SpecError: EXIT.usage,
+  // The portal has another address.
+  RedirectError: EXIT.usage,
   AuthenticationError: EXIT.access,
   PermissionError: EXIT.access,
   LoginPageError: EXIT.access,

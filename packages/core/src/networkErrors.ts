@@ -2,8 +2,9 @@ import { SharedTimeoutError } from "./clock.ts";
 import { NetworkError, OdsError, TimeoutError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
 import { raced } from "./raced.ts";
-import { redactText, secretsOf } from "./redactUrl.ts";
+import { redactText } from "./redactUrl.ts";
 import { summarize } from "./requestOf.ts";
+import { secretsOf } from "./secretsOf.ts";
 
 /** What the runtime threw, as an error that says what was asked and what went wrong; aborts stay as they are. */
 export function networkError(error: unknown, request: Request, what: string): unknown {

@@ -1,8 +1,6 @@
 import { mayHoldSecrets, type Place, secretPlaces } from "./secretPlaces.ts";
 import { viewsOf } from "./unescaped.ts";
 
-export { secretsOf } from "./secretsOf.ts";
-
 const HIDDEN = "***";
 /** What is shorter stands in many words: it counts where it stands alone. */
 const SHORT = 4;

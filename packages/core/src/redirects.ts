@@ -111,7 +111,7 @@ function refusal({ status }: Response, from: Request, location: string, where: s
   return new RedirectError(
     `The portal redirects this request ${where} (${[status, request.method, request.url].filter(Boolean).join(" ")}). ` +
       "If the portal has moved, give its new address as `portal`, with a credential of that portal; " +
-      "`client.anonymous()` follows redirects to wherever they lead.",
+      "without a credential and headers of their own, redirects are followed to wherever they lead.",
     { status, request, location: shownUrl(location, from) || undefined },
   );
 }

@@ -1,7 +1,8 @@
 import { attachment } from "./attachment.ts";
 import { secretsOfCredential } from "./credentialSecrets.ts";
 import type { RequestSummary } from "./errors.ts";
-import { redactText, secretsOf } from "./redactUrl.ts";
+import { redactText } from "./redactUrl.ts";
+import { secretsOf } from "./secretsOf.ts";
 
 /** Which request an answer belongs to; an answer alone knows its URL at best. */
 export const requests = attachment<Response, Request>();

@@ -45,7 +45,7 @@ const PROGRESS = "`onProgress` is told how far it is.";
 const SEARCHED = 'it is an option of searches, `client.GET("/api/records/1.0/search/", …)`.';
 
 /** Names of odsclient, of the raw parameters of v1, and of v2.1, for what takes whole datasets. */
-export const FILTER_NAMES: OtherNames = {
+const FILTER_NAMES: OtherNames = {
   dataset: IDENTIFIER,
   dataset_id: IDENTIFIER,
   datasetId: IDENTIFIER,

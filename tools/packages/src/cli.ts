@@ -46,7 +46,9 @@ async function main(): Promise<void> {
       }
     };
     // Two at once, since one of them mostly waits for the network.
-    await Promise.all([work(), work()]);
+    const ends = await Promise.allSettled([work(), work()]);
+    // Not before both are done: what is under way would write into a folder that is removed.
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
     console.log(count === 0 ? "The packages are fine." : `${count} faults.`);
     if (count > 0) process.exitCode = 1;
   } finally {

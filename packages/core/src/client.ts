@@ -40,7 +40,8 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch;
   /**
    * Milliseconds that one attempt may take, from sending to the last byte of its body; past it the call is sent
-   * again or fails with a {@link TimeoutError}. Mind long uploads and downloads.
+   * again or fails with a {@link TimeoutError}. Mind long uploads and downloads. Calls share timers, so that it may come
+   * late by up to a hundredth of it and a second at most; `deadline` likewise.
    *
    * @default no limit beyond that of the runtime (Node: five minutes of silence)
    */
@@ -61,7 +62,10 @@ export interface ClientOptions {
   hooks?: Hooks;
   /** Gets a line at level `debug` for each request and answer, at `warn` for retries, quotas and deprecations. @default none */
   logger?: Logger;
-  /** Sent with every request; a call's own headers win. */
+  /**
+   * Sent with every request; a call's own headers win. Where the portal redirects a read with them to another origin, it
+   * fails with a {@link RedirectError}; those that say nothing of who asks (`Accept`, `User-Agent`, …) go along.
+   */
   headers?: HeaderValues;
   /** openapi-fetch middleware, innermost last. */
   middleware?: Middleware[];

@@ -37,7 +37,8 @@ export class OdsError extends Error {
   readonly code: string | undefined;
   /**
    * All that the portal says beyond message, code and trace id; for a validation error an object by field, for an
-   * exception of the platform (`error_key`) its `raw_params`. What stands beside those in the body is in it as well.
+   * exception of the platform (`error_key`) its `raw_params`. What stands beside those in the body is in it as well. Of a
+   * body of more than 1 MB it is the beginning, as a text that says so at its end.
    */
   readonly detail: unknown;
   /** Identifier to give to the portal's support. */

@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Target } from "./targetFile.ts";
 
 /** Content of a file, at once or as it comes. */
-export type FileContent = ReadableStream<Uint8Array> | string;
+type FileContent = ReadableStream<Uint8Array> | string;
 
 export interface ReplaceOptions {
   signal?: AbortSignal | undefined;

@@ -133,7 +133,7 @@ const unread: Download[] = [];
 async function call(client: Client, turn: number): Promise<void> {
   const number = client.index + turn * task.clients;
   const isUnread = turn === UNREAD;
-  const kind = isUnread ? "unread" : (KINDS[number % KINDS.length] as string);
+  const kind = isUnread ? "csvUnread" : (KINDS[number % KINDS.length] as string);
   const id = `${kind}-${number}`;
   // Some callers lose patience; with those that stay silent all do.
   const abort = isUnread || number % 33 === 0 ? new AbortController() : undefined;
@@ -184,14 +184,16 @@ async function result(
       const file = isStream ? new FileStream(() => blob.stream(), "a.bin", { size: blob.size }) : blob;
       return verdict({ id, method }, await unwrap(api.PUT("/files/{id}/", { ...init, body: { file } })));
     }
-    case "unread": {
-      const file = await download(patient, "/things/{id}/", init);
+    case "csvUnread": {
+      const file = await download(patient, "/files/{id}/", init);
       if (bytes.length % 2 === 0) unread.push(file);
       return "unread";
     }
     default: {
       const isFile = kind === "csv";
-      const file = await (isFile ? download(api, "/files/{id}/", init) : download(api, "/things/{id}/", init));
+      const file = await (isFile
+        ? download(api, "/files/{id}/", init)
+        : download(api, "/things/{id}/", init));
       return fileVerdict({ id, method }, await file.text());
     }
   }

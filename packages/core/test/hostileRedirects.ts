@@ -1,7 +1,13 @@
 import { hash } from "./hostileData.ts";
 import { type Faults, send } from "./hostileResponse.ts";
 
-const STATUSES = ["301 Moved", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"];
+const STATUSES = [
+  "301 Moved",
+  "302 Found",
+  "303 See Other",
+  "307 Temporary Redirect",
+  "308 Permanent Redirect",
+];
 
 const statusOf = (id: string) => STATUSES[hash(`status of ${id}`) % STATUSES.length] as string;
 

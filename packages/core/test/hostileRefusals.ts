@@ -44,7 +44,8 @@ const retries = Object.entries(BUSY).flatMap(([status, line]) =>
     {
       weight,
       refuses: true,
-      answer: (socket, { id }) => send(socket, line, "{}", ...fields(id), `${WANTED_WAIT}: ${wait}`, JSON_TYPE),
+      answer: (socket, { id }) =>
+        send(socket, line, "{}", ...fields(id), `${WANTED_WAIT}: ${wait}`, JSON_TYPE),
     },
   ]),
 );

@@ -106,7 +106,7 @@ function onRetry(event: RetryEvent): void {
 const options: ClientOptions = {
   portal: task.portal,
   auth: task.key,
-  timeout: 2_000,
+  timeout: 3_000,
   retry: { baseDelay: 1, maxDelay: MAX_DELAY, shouldRetry },
   hooks: { onRetry },
 };

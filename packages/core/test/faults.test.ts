@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type HostileRun, hostileRun, type SettledCall } from "./hostileRun.ts";
-import { ELSEWHERE } from "./hostileServer.ts";
+import { ELSEWHERE, MOVED } from "./hostileServer.ts";
 
 const MEGABYTE = 1e6;
 const RETRIES = 3;
@@ -56,7 +56,7 @@ describe.each([
         return !(call.what === "unread" && isUnread(call));
       });
       expect(strange).toEqual([]);
-      expect(calls.filter(({ what }) => what === "own").length).toBeGreaterThan(often(3_000));
+      expect(calls.filter(({ what }) => what === "own").length).toBeGreaterThan(often(2_500));
       for (const name of ERRORS)
         expect([name, calls.some(({ what }) => what === name)]).toEqual([name, true]);
     });
@@ -97,7 +97,7 @@ describe.each([
         const again = calls.filter(
           ({ id, visits }) => id.startsWith(kind) && visits.filter(({ isWhole }) => isWhole).length > 1,
         );
-        expect(again.length).toBeGreaterThan(often(50));
+        expect(again.length).toBeGreaterThan(often(20));
       }
     });
 
@@ -139,25 +139,23 @@ describe.each([
     });
 
     it("send no write to where it is redirected", () => {
-      const followed = calls.filter(
-        (call) => isWrite(call) && call.visits.slice(0, -1).some(({ fault }) => isRedirect(fault)),
-      );
-      expect(followed).toEqual([]);
+      const isLed = ({ visits }: SettledCall) =>
+        visits.some(({ fault }) => fault === MOVED || fault === ELSEWHERE);
+      expect(calls.filter((call) => isWrite(call) && isLed(call))).toEqual([]);
       expect(calls.filter((call) => isWrite(call) && isRedirect(call.last)).length).toBeGreaterThan(
         often(50),
       );
+      expect(calls.filter((call) => !isWrite(call) && isLed(call)).length).toBeGreaterThan(often(50));
     });
 
-    it("come again no sooner than the back-off or the portal says, and not for ever later", () => {
+    it("come again no sooner than the back-off or the portal says, and as often as without", () => {
       expect(report.hasty).toEqual([]);
-      const asked = calls.filter(({ last, isLimited }) => !isLimited && /come again|by a clock/.test(last));
-      const isFar = ({ last }: SettledCall) => last.endsWith("in a thousand years");
-      const given = asked.filter((call) => isUnhurried(call) && !isFar(call) && call.retries !== RETRIES);
-      expect(given).toEqual([]);
-      expect(asked.filter((call) => isFar(call) && !call.visits.length)).toEqual([]);
+      const isAsked = ({ last }: SettledCall) =>
+        /come again|by a clock/.test(last) && !last.endsWith("in a thousand years");
+      const asked = calls.filter((call) => isAsked(call) && !call.isLimited && isUnhurried(call));
+      expect(asked.filter(({ retries }) => retries !== RETRIES)).toEqual([]);
       const again = calls.flatMap(({ visits }) => visits.slice(0, -1).map(({ fault }) => fault));
       expect(again.filter((fault) => /by a clock/.test(fault)).length).toBeGreaterThan(often(50));
-      expect(again.filter((fault) => fault.endsWith("in a thousand years"))).toEqual([]);
     });
 
     it("read no more of an error than a megabyte, and say so", () => {

@@ -35,7 +35,10 @@ const RETRIES: Record<string, Retry> = {
   "in words that are absurd": {
     fields: (id) => [`Retry-After: ${ABSURD[hash(`absurd ${id}`) % ABSURD.length]}`],
   },
-  "in a thousand years": { fields: () => ["Retry-After: 99999999999999999999"] },
+  "in a thousand years": {
+    fields: () => ["Retry-After: 99999999999999999999"],
+    wait: Number.MAX_SAFE_INTEGER,
+  },
 };
 
 const retries = Object.entries(BUSY).flatMap(([status, line]) =>

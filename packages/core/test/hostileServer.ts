@@ -27,7 +27,8 @@ export interface HostileServer {
   close(): void;
 }
 
-/** What visits of the other origin are called. */
+/** What visits are called to which a redirect led: within the origin, and at another one. */
+export const MOVED = "good, at its new place";
 export const ELSEWHERE = "good, at another origin";
 
 const FAULTS: Readonly<Record<string, Fault>> = {
@@ -82,8 +83,9 @@ export async function hostileServer(seed: number, key: string): Promise<HostileS
       if (!isEarly) send(socket, "307 Temporary Redirect", "", `Location: ${target}`);
       return false;
     }
-    const name = where === "moved" ? "good" : faultFor(seed, id, visits.get(id)?.length ?? 0);
-    const fault = FAULTS[name] as Fault;
+    const isMoved = where === "moved";
+    const name = isMoved ? MOVED : faultFor(seed, id, visits.get(id)?.length ?? 0);
+    const fault = FAULTS[isMoved ? "good" : name] as Fault;
     if (isEarly !== (fault.early ?? false)) return false;
     const headers = headersIn(text);
     const request: HostileRequest = { method, id, headers, elsewhere };
@@ -93,7 +95,7 @@ export async function hostileServer(seed: number, key: string): Promise<HostileS
       hasKey: headers.get("authorization") === `Apikey ${key}`,
       isWhole: body && isWhole(request, body),
     });
-    faults.set(name, (faults.get(name) ?? 0) + 1);
+    if (!isMoved) faults.set(name, (faults.get(name) ?? 0) + 1);
     fault.answer(socket, request);
     return true;
   }

@@ -3,7 +3,7 @@ import { type Call, calls, newCall } from "./call.ts";
 import { type Clock, SharedClocks, startClock } from "./clock.ts";
 import { QuotaExceededError } from "./errors.ts";
 import type { Fetch } from "./fetch.ts";
-import { networkError, reasonOf, timeoutOf, typedStream } from "./networkErrors.ts";
+import { forgetsSignal, networkError, reasonOf, timeoutOf, typedStream } from "./networkErrors.ts";
 import { type Observer, told } from "./observer.ts";
 import { onAbort } from "./onAbort.ts";
 import { ClockDifference } from "./quota/clockDifference.ts";
@@ -242,15 +242,17 @@ function tooLate(timeout: number): string {
 
 /** The answer as the caller gets it: the clock runs until it is read. */
 function handedOut(response: Response, request: Request, call: Call, clock: Clock | undefined): Response {
+  const signal = clock?.signal ?? (forgetsSignal(request) ? call.signal : undefined);
+  const isLeft = call.parseAs === "stream" || (clock !== undefined && !response.ok);
   // The text of an error is read in part only, so it has to be a stream.
-  if (call.parseAs === "stream" || (clock && !response.ok)) {
-    clock?.release();
-    return typedStream(response, request, () => clock?.stop(), clock?.signal);
+  if (isLeft || (signal && forgetsSignal(request))) {
+    if (isLeft) clock?.release();
+    else call.ends.push(() => clock?.stop());
+    return typedStream(response, request, () => clock?.stop(), signal);
   }
   if (!clock) return response;
-  const { signal, stop } = clock;
-  const leave = onAbort(signal, () => call.fail?.(reasonOf(signal, request)));
-  call.ends.push(leave, stop);
+  const leave = onAbort(clock.signal, () => call.fail?.(reasonOf(clock.signal, request)));
+  call.ends.push(leave, clock.stop);
   return response;
 }
 

@@ -1,6 +1,7 @@
 import { SharedTimeoutError } from "./clock.ts";
 import { NetworkError, OdsError, TimeoutError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
+import { onAbort } from "./onAbort.ts";
 import { raced } from "./raced.ts";
 import { redactText } from "./redactUrl.ts";
 import { summarize } from "./requestOf.ts";
@@ -31,6 +32,14 @@ export function timeoutOf(of: Request, message: string): TimeoutError {
   return new TimeoutError(`${message} (${request.method} ${request.url})`, { request });
 }
 
+/**
+ * Whether an abort may not reach the body of a response: where redirects are errors, Node loses the signal to the garbage
+ * collector, and the connection stays open for as long as the server likes.
+ */
+export function forgetsSignal({ redirect }: Request): boolean {
+  return redirect === "error";
+}
+
 const READERS = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"] as const;
 
 /**
@@ -39,14 +48,20 @@ const READERS = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"] as 
 export function typedStream(
   response: Response,
   request: Request,
-  onEnd: () => void,
+  stop: () => void,
   signal?: AbortSignal,
 ): Response {
   const { body } = response;
   // A body that is said to be empty may not be read.
-  if (!body || request.method === "HEAD" || response.headers.get("Content-Length") === "0") onEnd();
+  if (!body || request.method === "HEAD" || response.headers.get("Content-Length") === "0") stop();
   if (!body) return response;
   const reader = body.getReader();
+  const close = () => void reader.cancel(signal?.reason).catch(() => {});
+  const leave = signal && forgetsSignal(request) ? onAbort(signal, close) : undefined;
+  const onEnd = () => {
+    leave?.();
+    stop();
+  };
   const stream = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {

@@ -1,9 +1,7 @@
 import type { Middleware } from "openapi-fetch";
 import type { AnyClient } from "./clientPaths.ts";
+import { compressionOf } from "./compression.ts";
 import { type CallResult, unwrap } from "./unwrap.ts";
-
-/** Codings whose end `fetch` does not look at: Node and Chromium take a response that is cut for a shorter one. */
-const COMPRESSIONS = /^(?:x-)?(?:gzip|deflate|br|zstd|compress|dcb|dcz|bzip2|xz|lzma)$/;
 
 export interface OpenContentOptions {
   /** Whether the content itself shows that all of it came, so that it may be compressed. */
@@ -45,9 +43,4 @@ export async function openContent(
   await unwrap(result);
   const { response } = result;
   return { response, compression: compressionOf(response), isAskedPlain };
-}
-
-function compressionOf({ headers }: Response): string | undefined {
-  const codings = headers.get("Content-Encoding")?.toLowerCase().split(",") ?? [];
-  return codings.map((coding) => coding.trim()).find((coding) => COMPRESSIONS.test(coding));
 }

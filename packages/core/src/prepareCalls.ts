@@ -2,6 +2,7 @@ import type { Client, Middleware } from "openapi-fetch";
 import { withBoundedText } from "./boundedText.ts";
 import { type Call, calls, isFresh, newCall, parserIn, retryIn, watcherIn } from "./call.ts";
 import { type Clock, SharedClocks, SharedTimeoutError, startClock } from "./clock.ts";
+import { compressionOf } from "./compression.ts";
 import { isErrorBody } from "./errorBody.ts";
 import { errorFromResponse } from "./errorFromResponse.ts";
 import { type OdsError, TimeoutError, UnexpectedContentError } from "./errors.ts";
@@ -242,7 +243,10 @@ function refuseOtherThanJson(response: Response, request: Request): void {
 function refuseNothing(method: string, response: Response, request: Request | undefined): void {
   const { status } = response;
   const isWanted = method === "GET" || status === 201 || (status === 200 && /PUT|PATCH/.test(method));
-  if (isWanted && response.ok && request) throw unexpected(response, request, "The answer is empty", "");
+  // What is compressed and cut may become nothing.
+  const isCut = method !== "HEAD" && !isEmpty(response) && compressionOf(response) !== undefined;
+  if ((isWanted || isCut) && response.ok && request)
+    throw unexpected(response, request, "The answer is empty", "");
 }
 
 function isEmpty({ status, headers }: Response): boolean {

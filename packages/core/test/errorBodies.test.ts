@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { type Failure, OdsError, retryingFetch, unwrap } from "@ods/core";
 import { describe, expect, it } from "vitest";
 import { scriptedFetch } from "./scriptedFetch.ts";
@@ -75,6 +75,20 @@ describe("the body of an error", () => {
     const fetch = async () => Response.json({ message: "no", detail }, { status: 400 });
     const error = await thrownBy(unwrap(thingsClient({ portal: "my-domain", fetch }).GET("/things/")));
     expect(error).toMatchObject({ name: "ValidationError", detail });
+  });
+});
+
+describe("the response to a write that is compressed and cut", () => {
+  it.each(["DELETE", "POST", "PUT"])("is an error where nothing can be read of it: %s", async (method) => {
+    const whole = brotliCompressSync(JSON.stringify({ id: 1, name: "a bench by the river" }));
+    const server = await scriptedServer((_request, response) => {
+      const headers = { "Content-Encoding": "br", "Content-Type": "application/json" };
+      response.writeHead(200, headers).end(whole.subarray(0, whole.length / 2));
+    });
+    const client = thingsClient({ portal: server.url, retry: false });
+    const send = client.request as (method: string, path: string, init: object) => Promise<object>;
+    const error = await thrownBy(send(method, "/things/{id}/", { params: { path: { id: "1" } } }));
+    expect(error.name).toBe("UnexpectedContentError");
   });
 });
 

@@ -93,8 +93,8 @@ export class Download {
  * @throws {@link UnexpectedContentError} when the content comes compressed all the same; JSON does not count, whose end
  * is looked at while it is read.
  * @throws {@link NetworkError} while it is read, when the connection breaks before the end.
- * @throws {@link OdsError} of the class that fits the status; also for JSON that is the body of an error though its
- * status is one of success.
+ * @throws {@link OdsError} of the class that fits the status; while it is read, also for JSON that is the body of an
+ * error though its status is one of success.
  *
  * @example
  * ```ts
@@ -118,13 +118,7 @@ export async function download<AClient extends AnyClient, Path extends DownloadP
   const isPlain = compression === undefined || !isAskedPlain;
   // What a redirect led to is a file, whatever is in it.
   if (response.body && !response.redirected && (isJson(file.type) || /^(text\/plain)?$/i.test(file.type))) {
-    const body = new PeekedBody(response);
-    const error = await body.error(response);
-    if (error) {
-      body.cancel(error);
-      throw error;
-    }
-    const { stream } = body;
+    const stream = unlessError(response);
     if (isPlain) return new Download(withBody(response, stream));
     if (isJson(file.type)) return new Download(withBody(response, wholeJson(response, stream)));
   }
@@ -136,6 +130,29 @@ export async function download<AClient extends AnyClient, Path extends DownloadP
       `of it came (${request.method} ${request.url}). To take it all the same, call again with ` +
       `headers: { "Accept-Encoding": "${compression}" }.`,
     { status: response.status, request },
+  );
+}
+
+/** The content of a response, which fails where it turns out to be the body of an error. */
+function unlessError(response: Response): ReadableStream<Uint8Array> {
+  const body = new PeekedBody(response);
+  let isChecked = false;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const error = isChecked ? undefined : await body.error(response);
+        isChecked = true;
+        if (error) {
+          body.cancel(error);
+          throw error;
+        }
+        const chunk = await body.read();
+        if (chunk) controller.enqueue(chunk);
+        else controller.close();
+      },
+      cancel: (reason) => body.cancel(reason),
+    },
+    { highWaterMark: 0 },
   );
 }
 

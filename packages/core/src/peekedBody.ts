@@ -50,21 +50,6 @@ export class PeekedBody {
     }
   }
 
-  /** The rest of it, with what was looked at. */
-  get stream(): ReadableStream<Uint8Array> {
-    return new ReadableStream<Uint8Array>(
-      {
-        pull: async (controller) => {
-          const chunk = await this.read();
-          if (chunk) controller.enqueue(chunk);
-          else controller.close();
-        },
-        cancel: (reason) => this.cancel(reason),
-      },
-      { highWaterMark: 0 },
-    );
-  }
-
   async read(): Promise<Uint8Array | undefined> {
     return this.#seen.shift() ?? this.#next();
   }

@@ -250,9 +250,8 @@ describe("the body of an error whose status is one of success", () => {
     const server = await scriptedServer((_request, response) => {
       response.writeHead(200, { "Content-Type": type }).end(body);
     });
-    const error = await download(thingsClient({ portal: server.url }), "/things/{id}/file/", init).catch(
-      (error: unknown) => error,
-    );
+    const file = await download(thingsClient({ portal: server.url }), "/things/{id}/file/", init);
+    const error = await file.text().catch((error: unknown) => error);
     expect(error).toBeInstanceOf(Type);
     expect((error as OdsError).message).toMatch(/^(No such file|The portal is busy) \(200/);
   });

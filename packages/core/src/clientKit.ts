@@ -8,6 +8,7 @@ export { freshCall, type ParseJson, parsedBy, parserIn, retryOfCall, watchedCall
 export { refuseUnknownClientOptions, refuseUnknownInLayers } from "./clientOptions.ts";
 export { type Clock, startClock } from "./clock.ts";
 export { authorizedRequest } from "./credentialOf.ts";
+export { errorInText, isTooLongForError } from "./errorInText.ts";
 export { excerpt } from "./excerpt.ts";
 export { withContentType } from "./headerValues.ts";
 export { ExactNumber } from "./json/exactNumber.ts";
@@ -29,7 +30,6 @@ export { type KnownOptions, type OtherNames, refuseUnknown } from "./knownOption
 export { isDeeperThan } from "./nesting.ts";
 export { onAbort } from "./onAbort.ts";
 export { type OpenedContent, openContent } from "./openContent.ts";
-export { PeekedBody } from "./peekedBody.ts";
 export { isLoopback } from "./portal.ts";
 export { raced } from "./raced.ts";
 export { redactAll, redactText } from "./redactUrl.ts";

@@ -1,10 +1,10 @@
 import type { AnyClient, ArgumentsFor, GetInit, PathsOf } from "./clientPaths.ts";
+import { errorInText, isTooLongForError } from "./errorInText.ts";
 import { UnexpectedContentError } from "./errors.ts";
 import { filenameIn } from "./fileName.ts";
 import { charsetOf } from "./headerParameters.ts";
 import { JsonEnd } from "./jsonEnd.ts";
 import { openContent } from "./openContent.ts";
-import { PeekedBody } from "./peekedBody.ts";
 import { requestOf } from "./requestOf.ts";
 import { isJson, textOf } from "./textOf.ts";
 import { withBody } from "./withBody.ts";
@@ -118,7 +118,7 @@ export async function download<AClient extends AnyClient, Path extends DownloadP
   const isPlain = compression === undefined || !isAskedPlain;
   // What a redirect led to is a file, whatever is in it.
   if (response.body && !response.redirected && (isJson(file.type) || /^(text\/plain)?$/i.test(file.type))) {
-    const stream = unlessError(response);
+    const stream = unlessError(response, response.body);
     if (isPlain) return new Download(withBody(response, stream));
     if (isJson(file.type)) return new Download(withBody(response, wholeJson(response, stream)));
   }
@@ -133,26 +133,21 @@ export async function download<AClient extends AnyClient, Path extends DownloadP
   );
 }
 
-/** The content of a response, which fails where it turns out to be the body of an error. */
-function unlessError(response: Response): ReadableStream<Uint8Array> {
-  const body = new PeekedBody(response);
-  let isChecked = false;
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const error = isChecked ? undefined : await body.error(response);
-        isChecked = true;
-        if (error) {
-          body.cancel(error);
-          throw error;
-        }
-        const chunk = await body.read();
-        if (chunk) controller.enqueue(chunk);
-        else controller.close();
+/** The content of a response, which fails at its end where all of it was the body of an error. */
+function unlessError(response: Response, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const decoder = new TextDecoder();
+  let text = "";
+  return body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        if (!isTooLongForError(text)) text += decoder.decode(chunk, { stream: true });
+        controller.enqueue(chunk);
       },
-      cancel: (reason) => body.cancel(reason),
-    },
-    { highWaterMark: 0 },
+      flush() {
+        const error = errorInText(response, text);
+        if (error) throw error;
+      },
+    }),
   );
 }
 

@@ -62,7 +62,13 @@ describe.each<Kind>(["that looks at its signal", "that ignores it"])("with a fet
     const { script } = room(kind, AbortSignal.abort(REASON));
     const signal = AbortSignal.abort(REASON);
     const authorize = vi.fn<Auth["authorize"]>((request) => request);
-    const client = thingsClient({ portal, auth: { authorize }, timeout: 1000, deadline: 5000, ...script });
+    const client = thingsClient({
+      portal,
+      auth: { authorize },
+      timeout: 1000,
+      deadline: 5000,
+      fetch: script.fetch,
+    });
     const list = paginate(client, "/things/", {}, { signal });
     for (const call of [
       client.GET("/things/", { signal }),
@@ -99,7 +105,7 @@ describe.each<Kind>(["that looks at its signal", "that ignores it"])("with a fet
     const controller = new AbortController();
     const { script } = room(kind, controller.signal);
     const hooks = { onRequest: () => controller.abort(REASON) };
-    const client = thingsClient({ portal, timeout: 60_000, deadline: 90_000, hooks, ...script });
+    const client = thingsClient({ portal, timeout: 60_000, deadline: 90_000, hooks, fetch: script.fetch });
     await expect(client.GET("/things/", { signal: controller.signal })).rejects.toBe(REASON);
     await turns();
     expect(vi.getTimerCount()).toBe(0);
@@ -109,7 +115,7 @@ describe.each<Kind>(["that looks at its signal", "that ignores it"])("with a fet
     const controller = new AbortController();
     const made = room(kind, controller.signal);
     made.answer = (_request, _n, signal) => made.endless(signal);
-    const client = thingsClient({ portal, timeout: 60_000, deadline: 90_000, ...made.script });
+    const client = thingsClient({ portal, timeout: 60_000, deadline: 90_000, fetch: made.script.fetch });
     const file = await download(client, "/things/{id}/file/", { ...one, signal: controller.signal });
     controller.abort(REASON);
     expect(vi.getTimerCount()).toBe(0);
@@ -121,7 +127,7 @@ describe.each<Kind>(["that looks at its signal", "that ignores it"])("with a fet
     const controller = new AbortController();
     const made = room(kind, controller.signal);
     made.answer = (_request, n, signal) => (n === 1 ? made.silence(signal) : Response.json({ id: n }));
-    const client = thingsClient({ portal, quota: { budget: memoryBudget() }, ...made.script });
+    const client = thingsClient({ portal, quota: { budget: memoryBudget() }, fetch: made.script.fetch });
     const given = client.GET("/things/{id}/", { ...one, signal: controller.signal });
     const queued = unwrap(client.GET("/things/{id}/", one));
     await turns();

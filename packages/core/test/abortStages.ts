@@ -77,7 +77,7 @@ export const stages: Record<string, (room: Room) => Stage> = {
   "while the credential is read"({ signal, script }) {
     let release = () => {};
     const auth = apiKey(() => new Promise<string>((resolve) => (release = () => resolve("k3y"))));
-    const outcome = thingsClient({ portal, auth, ...script }).GET("/things/", { signal });
+    const outcome = thingsClient({ portal, auth, fetch: script.fetch }).GET("/things/", { signal });
     return { outcome, isReached: () => true, release: () => release() };
   },
   "while the credential is renewed"(room) {
@@ -88,13 +88,15 @@ export const stages: Record<string, (room: Room) => Stage> = {
       return asked === 1 ? "old" : new Promise<string>((resolve) => (release = () => resolve("new")));
     });
     room.answer = status(401);
-    const outcome = thingsClient({ portal, auth, ...room.script }).GET("/things/", { signal: room.signal });
+    const outcome = thingsClient({ portal, auth, fetch: room.script.fetch }).GET("/things/", {
+      signal: room.signal,
+    });
     return { outcome, isReached: () => asked === 2, release: () => release() };
   },
   "in middleware"({ signal, script }) {
     let release = () => {};
     const onRequest = () => new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
-    const client = thingsClient({ portal, middleware: [{ onRequest }], ...script });
+    const client = thingsClient({ portal, middleware: [{ onRequest }], fetch: script.fetch });
     return {
       outcome: client.GET("/things/", { signal }),
       isReached: () => true,
@@ -102,15 +104,15 @@ export const stages: Record<string, (room: Room) => Stage> = {
     };
   },
   "while it waits for the headers"({ signal, script }) {
-    const outcome = thingsClient({ portal, ...script }).GET("/things/", { signal });
+    const outcome = thingsClient({ portal, fetch: script.fetch }).GET("/things/", { signal });
     return { outcome, isReached: () => script.requests.length === 1 };
   },
   "while it waits for the headers, with a time limit and a deadline"({ signal, script }) {
-    const client = thingsClient({ portal, timeout: 60_000, deadline: 90_000, ...script });
+    const client = thingsClient({ portal, timeout: 60_000, deadline: 90_000, fetch: script.fetch });
     return { outcome: client.GET("/things/", { signal }), isReached: () => script.requests.length === 1 };
   },
   "while it waits for the headers, with a budget"({ signal, script }) {
-    const client = thingsClient({ portal, quota: { budget: memoryBudget() }, ...script });
+    const client = thingsClient({ portal, quota: { budget: memoryBudget() }, fetch: script.fetch });
     return { outcome: client.GET("/things/", { signal }), isReached: () => script.requests.length === 1 };
   },
   ...Object.fromEntries(
@@ -118,7 +120,7 @@ export const stages: Record<string, (room: Room) => Stage> = {
       `while its body is read as ${parseAs}`,
       (room: Room): Stage => {
         room.answer = (_request, _n, signal) => room.endless(signal);
-        const client = thingsClient({ portal, timeout: 60_000, ...room.script });
+        const client = thingsClient({ portal, timeout: 60_000, fetch: room.script.fetch });
         const outcome = client.GET("/things/", { signal: room.signal, parseAs });
         return { outcome, isReached: () => room.script.requests.length === 1 };
       },
@@ -127,7 +129,7 @@ export const stages: Record<string, (room: Room) => Stage> = {
   "while its body is read as a stream"(room) {
     room.answer = (_request, _n, signal) => room.endless(signal);
     let isReading = false;
-    const client = thingsClient({ portal, timeout: 60_000, deadline: 90_000, ...room.script });
+    const client = thingsClient({ portal, timeout: 60_000, deadline: 90_000, fetch: room.script.fetch });
     const outcome = client.GET("/things/", { signal: room.signal, parseAs: "stream" }).then(({ data }) =>
       readOn(data as ReadableStream<Uint8Array>, () => {
         isReading = true;
@@ -137,12 +139,16 @@ export const stages: Record<string, (room: Room) => Stage> = {
   },
   "while a refusal is read"(room) {
     room.answer = (_request, _n, signal) => new Response(room.endless(signal).body, { status: 400 });
-    const outcome = thingsClient({ portal, ...room.script }).GET("/things/", { signal: room.signal });
+    const outcome = thingsClient({ portal, fetch: room.script.fetch }).GET("/things/", {
+      signal: room.signal,
+    });
     return { outcome, isReached: () => room.script.requests.length === 1 };
   },
   "while a refusal is read for its quota"(room) {
     room.answer = (_request, _n, signal) => new Response(room.endless(signal).body, { status: 429 });
-    const outcome = thingsClient({ portal, ...room.script }).GET("/things/", { signal: room.signal });
+    const outcome = thingsClient({ portal, fetch: room.script.fetch }).GET("/things/", {
+      signal: room.signal,
+    });
     return { outcome, isReached: () => room.script.requests.length === 1 };
   },
   ...Object.fromEntries(
@@ -151,7 +157,7 @@ export const stages: Record<string, (room: Room) => Stage> = {
       (room: Room): Stage => {
         room.answer = (_request, _n, signal) => room.endless(signal);
         let isReading = false;
-        const client = thingsClient({ portal, deadline: 90_000, ...room.script });
+        const client = thingsClient({ portal, deadline: 90_000, fetch: room.script.fetch });
         const begin = () => {
           isReading = true;
         };
@@ -169,32 +175,38 @@ export const stages: Record<string, (room: Room) => Stage> = {
   "in back-off"(room) {
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     room.answer = status(500);
-    const outcome = thingsClient({ portal, ...room.script }).GET("/things/", { signal: room.signal });
+    const outcome = thingsClient({ portal, fetch: room.script.fetch }).GET("/things/", {
+      signal: room.signal,
+    });
     return { outcome, isReached: () => vi.getTimerCount() === 1 };
   },
   "in the wait that Retry-After asks for, with a time limit and a deadline"(room) {
     room.answer = status(503, { "Retry-After": "30" });
-    const client = thingsClient({ portal, timeout: 60_000, deadline: 90_000, ...room.script });
+    const client = thingsClient({ portal, timeout: 60_000, deadline: 90_000, fetch: room.script.fetch });
     const outcome = client.GET("/things/", { signal: room.signal });
     return { outcome, isReached: () => vi.getTimerCount() === 2 && room.script.requests.length === 1 };
   },
   "in back-off after a broken answer"(room) {
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     room.answer = status(200, {}, '{"id":');
-    const outcome = thingsClient({ portal, ...room.script }).GET("/things/", { signal: room.signal });
+    const outcome = thingsClient({ portal, fetch: room.script.fetch }).GET("/things/", {
+      signal: room.signal,
+    });
     return { outcome, isReached: () => vi.getTimerCount() === 1 };
   },
   "while it waits for the quota"(room) {
     room.answer = status(429, { "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": String(inSeconds(30)) });
-    const outcome = thingsClient({ portal, ...room.script }).GET("/things/", { signal: room.signal });
+    const outcome = thingsClient({ portal, fetch: room.script.fetch }).GET("/things/", {
+      signal: room.signal,
+    });
     return { outcome, isReached: () => vi.getTimerCount() === 1 };
   },
   "while it waits for the day that a budget names"({ signal, script }) {
-    const client = thingsClient({ portal, quota: { budget: refusing(30_000) }, ...script });
+    const client = thingsClient({ portal, quota: { budget: refusing(30_000) }, fetch: script.fetch });
     return { outcome: client.GET("/things/", { signal }), isReached: () => vi.getTimerCount() === 1 };
   },
   "in the queue of a budget"(room) {
-    const client = thingsClient({ portal, quota: { budget: memoryBudget() }, ...room.script });
+    const client = thingsClient({ portal, quota: { budget: memoryBudget() }, fetch: room.script.fetch });
     const ahead = new AbortController();
     client.GET("/things/", { signal: ahead.signal }).catch(() => {});
     const outcome = client.GET("/things/", { signal: room.signal });
@@ -202,7 +214,9 @@ export const stages: Record<string, (room: Room) => Stage> = {
   },
   "between pages"(room) {
     room.answer = page;
-    const list = paginate(thingsClient({ portal, ...room.script }), "/things/", { signal: room.signal });
+    const list = paginate(thingsClient({ portal, fetch: room.script.fetch }), "/things/", {
+      signal: room.signal,
+    });
     let isReached = false;
     const outcome = (async () => {
       for await (const { id } of list) {
@@ -219,7 +233,7 @@ export const stages: Record<string, (room: Room) => Stage> = {
       (room: Room): Stage => {
         const { signal } = room;
         room.answer = (request, n, signal) => (n === 1 ? page(request) : room.silence(signal));
-        const client = thingsClient({ portal, ...room.script });
+        const client = thingsClient({ portal, fetch: room.script.fetch });
         const init = where === "options" ? {} : { signal };
         const list = paginate(client, "/things/", init, {
           pageSize: 10,
@@ -240,7 +254,7 @@ export const stages: Record<string, (room: Room) => Stage> = {
       const body = request.text().then(() => Response.json({ id: 1 }, { status: 201 }));
       return Promise.race([body, room.silence(signal)]);
     };
-    const client = thingsClient({ portal, ...room.script });
+    const client = thingsClient({ portal, fetch: room.script.fetch });
     const outcome = client.POST("/things/{id}/file/", { ...one, body: { file }, signal: room.signal });
     return { outcome, isReached: () => isReading };
   },

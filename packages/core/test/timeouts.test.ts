@@ -155,7 +155,7 @@ describe("the time limit of an attempt", () => {
     for (let n = 0; n < 3; n++) await client.DELETE("/things/{id}/", one);
     expect(vi.getTimerCount()).toBe(0);
     const empty = scriptedFetch(() => new Response("", { headers: { "Content-Length": "0" } }));
-    const silent = thingsClient({ ...empty, portal: "my-domain", timeout: 5000, deadline: 60_000 });
+    const silent = thingsClient({ fetch: empty.fetch, portal: "my-domain", timeout: 5000, deadline: 60_000 });
     await download(silent, "/things/{id}/file/", one);
     await silent.GET("/things/", { parseAs: "stream" });
     expect(vi.getTimerCount()).toBe(0);

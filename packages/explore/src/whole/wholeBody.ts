@@ -2,7 +2,6 @@ import { Download, NetworkError, UnexpectedContentError } from "@ods/core";
 import {
   excerpt,
   type OpenedContent,
-  PeekedBody,
   redactText,
   requestOf,
   secretsSentFor,
@@ -10,6 +9,7 @@ import {
 } from "@ods/core/client-kit";
 import { LoginPageError } from "../loginPageError.ts";
 import { beginningOf, canBeCounted, endOf, type FoundEnd, isText, provesItsEnd } from "./endOf.ts";
+import { PeekedBody } from "./peekedBody.ts";
 
 /** How far a download is. */
 export interface DownloadProgress {

@@ -1,10 +1,6 @@
-import { isErrorBody } from "./errorBody.ts";
-import { errorFromResponse } from "./errorFromResponse.ts";
-import type { OdsError } from "./errors.ts";
-import { requestOf } from "./requestOf.ts";
+import type { OdsError } from "@ods/core";
+import { errorInText, isTooLongForError } from "@ods/core/client-kit";
 
-/** Characters up to which a body is read for the error that it may be. */
-const LONGEST_ERROR = 4_000;
 /** Bytes that are looked at before the content is given out. */
 const MOST_SEEN = 65_536;
 
@@ -39,15 +35,7 @@ export class PeekedBody {
   /** The error that it is in spite of a status of success; undefined for what may be the content. */
   async error(response: Response): Promise<OdsError | undefined> {
     const [first] = await this.peek((text) => text !== "");
-    if (first !== "{") return undefined;
-    const text = await this.peek(({ length }) => length >= LONGEST_ERROR);
-    if (text.length >= LONGEST_ERROR) return undefined;
-    try {
-      const body: unknown = JSON.parse(text);
-      return isErrorBody(body) ? errorFromResponse(response, body, requestOf(response)) : undefined;
-    } catch {
-      return undefined;
-    }
+    return first === "{" ? errorInText(response, await this.peek(isTooLongForError)) : undefined;
   }
 
   async read(): Promise<Uint8Array | undefined> {

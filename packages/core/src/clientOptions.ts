@@ -1,10 +1,9 @@
 import type { QuotaOptions } from "./attempts.ts";
-import { CACHE_NAMES } from "./cache/cacheOptions.ts";
-import { CACHE } from "./cache/cacheStore.ts";
 import type { ClientOptions } from "./client.ts";
 import { type KnownOptions, type OtherNames, refuseUnknown } from "./knownOptions.ts";
 import type { Hooks } from "./observer.ts";
 import type { RetryOptions } from "./retry.ts";
+import { CACHE, CACHE_NAMES } from "./storeOptionNames.ts";
 
 const CLIENT: KnownOptions<ClientOptions> = {
   portal: true,

@@ -1,8 +1,8 @@
 import type { Middleware } from "openapi-fetch";
 import { refuseUnknown } from "../knownOptions.ts";
 import { answered } from "../requestOf.ts";
-import { CACHED_FETCH, type CachedFetchOptions } from "./cachedFetch.ts";
-import { CACHE_NAMES } from "./cacheOptions.ts";
+import { CACHE, CACHE_NAMES } from "../storeOptionNames.ts";
+import type { CachedFetchOptions } from "./cachedFetch.ts";
 import { HttpCache } from "./httpCache.ts";
 import { memoryStore } from "./memoryStore.ts";
 
@@ -31,7 +31,7 @@ interface Crossing {
  * ```
  */
 export function cacheMiddleware(options: CachedFetchOptions = {}): Middleware {
-  refuseUnknown("cacheMiddleware", options, CACHED_FETCH, CACHE_NAMES);
+  refuseUnknown("cacheMiddleware", options, CACHE, CACHE_NAMES);
   const { store = memoryStore(), ...behavior } = options;
   const cache = new HttpCache(store, behavior);
   /** By the options of their call, which are gone with it: not every call comes back. */

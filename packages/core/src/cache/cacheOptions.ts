@@ -1,5 +1,4 @@
 import { InvalidArgumentError, type RequestSummary } from "../errors.ts";
-import type { KnownOptions, OtherNames } from "../knownOptions.ts";
 
 /**
  * For how long answers are fresh, in ms: one number for all, or by path, or as a function of the URL says.
@@ -111,30 +110,6 @@ export interface CacheBehavior {
   /** Told what the cache does. What it throws is ignored. */
   onEvent?: ((event: CacheEvent) => void) | undefined;
 }
-
-/** All options of a {@link CacheBehavior}. */
-export const BEHAVIOR: KnownOptions<CacheBehavior> = {
-  ttl: true,
-  staleWhileRevalidate: true,
-  staleIfError: true,
-  maxEntrySize: true,
-  invalidates: true,
-  onEvent: true,
-};
-
-const TTL = "it is called `ttl` here, and in ms.";
-
-/** What people call the options elsewhere. */
-export const CACHE_NAMES: OtherNames = {
-  maxAge: TTL,
-  max_age: TTL,
-  ttlMs: TTL,
-  expires: TTL,
-  swr: "it is called `staleWhileRevalidate` here.",
-  sie: "it is called `staleIfError` here.",
-  maxSize: "it is an option of stores: `memoryStore({ maxSize })`.",
-  directory: "it is an argument of a store: `fileStore(directory)`.",
-};
 
 /** The options, checked and with their defaults. */
 export interface CheckedBehavior {

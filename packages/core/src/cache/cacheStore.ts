@@ -1,5 +1,6 @@
-import { type KnownOptions, refuseUnknown } from "../knownOptions.ts";
-import { BEHAVIOR, CACHE_NAMES, type CacheBehavior } from "./cacheOptions.ts";
+import { refuseUnknown } from "../knownOptions.ts";
+import { CACHE, CACHE_NAMES } from "../storeOptionNames.ts";
+import type { CacheBehavior } from "./cacheOptions.ts";
 import type { CacheRecord, RecordStore } from "./cacheRecord.ts";
 import { HttpCache } from "./httpCache.ts";
 
@@ -49,6 +50,3 @@ export interface CacheOptions extends CacheBehavior {
   /** Where answers are kept: `memoryStore()`, `fileStore(directory)` of `@ods/core/node`, `keyvStore(keyv)`. */
   store: CacheStore;
 }
-
-/** All options of a cache. */
-export const CACHE: KnownOptions<CacheOptions> = { store: true, ...BEHAVIOR };

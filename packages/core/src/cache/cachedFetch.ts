@@ -1,6 +1,6 @@
-import { type KnownOptions, refuseUnknown } from "../knownOptions.ts";
+import { refuseUnknown } from "../knownOptions.ts";
+import { CACHE, CACHE_NAMES } from "../storeOptionNames.ts";
 import type { CacheBehavior } from "./cacheOptions.ts";
-import { BEHAVIOR, CACHE_NAMES } from "./cacheOptions.ts";
 import type { CacheStore } from "./cacheStore.ts";
 import { memoryStore } from "./memoryStore.ts";
 
@@ -8,8 +8,6 @@ export interface CachedFetchOptions extends CacheBehavior {
   /** Where answers are kept. @default memoryStore() */
   store?: CacheStore | undefined;
 }
-
-export const CACHED_FETCH: KnownOptions<CachedFetchOptions> = { store: true, ...BEHAVIOR };
 
 /**
  * `fetch` with a private HTTP cache (RFC 9111, with `stale-while-revalidate` and `stale-if-error` of RFC 5861).
@@ -38,7 +36,7 @@ export function cachedFetch(
   fetch?: typeof globalThis.fetch,
   options: CachedFetchOptions = {},
 ): typeof globalThis.fetch {
-  refuseUnknown("cachedFetch", options, CACHED_FETCH, CACHE_NAMES);
+  refuseUnknown("cachedFetch", options, CACHE, CACHE_NAMES);
   const { store = memoryStore(), ...behavior } = options;
   return store.cached(fetch, behavior);
 }

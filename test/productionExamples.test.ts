@@ -10,6 +10,10 @@ import { hasRedisServer, RedisServer } from "../packages/core/test/redisServer.t
 import { markedCode, shownCode } from "./markedCode.ts";
 import { printedLines } from "./printedLines.ts";
 
+/** Of today, for servers tell the real time of their responses. */
+const NOON = new Date().setUTCHours(12, 0, 0, 0);
+const MIDNIGHT = new Date(NOON + 12 * 3_600_000).toISOString();
+
 const folder = new URL("../examples/production/", import.meta.url);
 const guide = new URL("../docs/guides/production.md", import.meta.url);
 
@@ -43,8 +47,8 @@ const programs: Record<string, { run: () => Promise<unknown>; output: string[] }
     run: () => import("../examples/production/quota.ts"),
     output: [
       "3 of 10 calls were sent, 2 are left for others",
-      "all 5 calls of the day are used up (anonymous), until 2096-03-02T00:00:00.000Z",
-      "waiting until 2096-03-02T00:00:00.000Z",
+      `all 5 calls of the day are used up (anonymous), until ${MIDNIGHT}`,
+      `waiting until ${MIDNIGHT}`,
       "no more: The service stops",
     ],
   },
@@ -164,6 +168,6 @@ it("every example for production is run here", async () => {
 
 /** A day is over at midnight; tests should not be there when it is. */
 function setNoon(): void {
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2096-03-01T12:00:00Z") });
+  vi.useFakeTimers({ toFake: ["Date"], now: NOON });
   onTestFinished(() => void vi.useRealTimers());
 }

@@ -45,8 +45,14 @@ describe.runIf(onLinux)(
     });
 
     it("makes the other functions fail with an error that says so", async () => {
-      for (const action of [storeApiKey, readStoredApiKey, removeStoredApiKey]) {
-        const error = await action({ portal: "my-domain", key: KEY }).catch((reason: unknown) => reason);
+      const place = { portal: "my-domain" };
+      const actions = [
+        () => storeApiKey({ ...place, key: KEY }),
+        () => readStoredApiKey(place),
+        () => removeStoredApiKey(place),
+      ];
+      for (const action of actions) {
+        const error = await action().catch((reason: unknown) => reason);
         expect(error).toBeInstanceOf(KeyringError);
         expect(String(error)).toContain("a Secret Service has to run");
         expect(String(error)).not.toContain(KEY);

@@ -95,7 +95,7 @@ describe("a value that is nested without end", () => {
     const text = new Response(toCsv([{ shape: 1 }, { shape: nested }])).text();
     await expect(text).rejects.toThrow(InvalidArgumentError);
     await expect(new Response(toCsv([{ shape: nested }])).text()).rejects.toThrow(
-      "Row 1 has a value that is nested too deeply to be written, or too long.",
+      'What row 1 has in the column "shape" can\'t be written as JSON: it is nested too deeply, or too long.',
     );
   });
 

@@ -56,7 +56,9 @@ export function sharedCargo(response: Response, body: SharedBody | undefined): C
     open(signal, giveBack) {
       if (!body) giveBack();
       const stream = body?.open(signal, giveBack) ?? null;
-      const init = { status: isStatus(status) ? status : 200, statusText, headers };
+      // Servers may have put a Response in the place of the runtime's that takes the headers without a copy.
+      const own = new Headers(headers);
+      const init = { status: isStatus(status) ? status : 200, statusText, headers: own };
       return described(new Response(stream, init), { url, redirected, ...odd });
     },
   };

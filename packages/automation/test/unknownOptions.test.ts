@@ -2,6 +2,7 @@ import * as automation from "@ods/automation";
 import { type AutomationClient, createAutomationClient, InvalidArgumentError } from "@ods/automation";
 import * as core from "@ods/core";
 import { describe, expect, it } from "vitest";
+import { hintsThatMislead } from "../../core/test/optionHints.ts";
 
 /** A client that counts what it sends; nothing answers. */
 function counting() {
@@ -172,4 +173,12 @@ describe("createAutomationClient", () => {
     expect(make).toThrow(hint);
     expect(make).not.toThrow("key-of-the-portal");
   });
+});
+
+it("what is said of an option names another that the function has", async () => {
+  const called = Object.entries(CALLS).map(([name, call]) => {
+    const give = (options: never) => call(counting().client, options);
+    return [name, [give] as const] as const;
+  });
+  expect(await hintsThatMislead(Object.fromEntries(called))).toEqual([]);
 });

@@ -114,23 +114,25 @@ export async function download<AClient extends AnyClient, Path extends DownloadP
 ): Promise<Download> {
   const opened = await openContent(client, path, args[0] ?? {}, { isProven: false });
   const { response, compression, isAskedPlain } = opened;
-  const file = new Download(response);
-  const isPlain = compression === undefined || !isAskedPlain;
-  // What a redirect led to is a file, whatever is in it.
-  if (response.body && !response.redirected && (isJson(file.type) || /^(text\/plain)?$/i.test(file.type))) {
-    const stream = unlessError(response, response.body);
-    if (isPlain) return new Download(withBody(response, stream));
-    if (isJson(file.type)) return new Download(withBody(response, wholeJson(response, stream)));
+  const { type } = new Download(response);
+  const isCompressed = compression !== undefined && isAskedPlain;
+  if (isCompressed && !isJson(type)) {
+    void response.body?.cancel().catch(() => {});
+    const request = requestOf(response);
+    throw new UnexpectedContentError(
+      `The content came compressed (${compression}), though it was asked for as it is: nothing tells then whether all ` +
+        `of it came (${request.method} ${request.url}). To take it all the same, call again with ` +
+        `headers: { "Accept-Encoding": "${compression}" }.`,
+      { status: response.status, request },
+    );
   }
-  if (isPlain) return file;
-  void response.body?.cancel().catch(() => {});
-  const request = requestOf(response);
-  throw new UnexpectedContentError(
-    `The content came compressed (${compression}), though it was asked for as it is: nothing tells then whether all ` +
-      `of it came (${request.method} ${request.url}). To take it all the same, call again with ` +
-      `headers: { "Accept-Encoding": "${compression}" }.`,
-    { status: response.status, request },
-  );
+  let content: ReadableStream<Uint8Array> | null = response.body;
+  if (!content) return new Download(response);
+  // What a redirect led to is a file, whatever is in it.
+  const mayBeError = !response.redirected && (isJson(type) || /^(text\/plain)?$/i.test(type));
+  if (mayBeError) content = unlessError(response, content);
+  if (isCompressed) content = wholeJson(response, content);
+  return new Download(content === response.body ? response : withBody(response, content));
 }
 
 /** The content of a response, which fails at its end where all of it was the body of an error. */

@@ -90,6 +90,19 @@ describe("a file that a server would compress", () => {
     }
   });
 
+  it.each(CODINGS)("is taken in %s where it is JSON that a redirect led to", async (coding) => {
+    const body = JSON.stringify({ text: TEXT });
+    const server = await scriptedServer((request, response) => {
+      if (request.url.pathname.endsWith("/file/")) {
+        return void response.writeHead(302, { Location: "/stored" }).end();
+      }
+      const headers = { "Content-Type": "application/json" };
+      sendCompressed(request, response, body, { coding, headers, isStubborn: true });
+    });
+    const file = await download(thingsClient({ portal: server.url }), "/things/{id}/file/", init);
+    expect(await file.text()).toBe(body);
+  });
+
   it.each(CODINGS)("comes in %s for a call, or a client, that asks for it", async (coding) => {
     const server = await scriptedServer((request, response) => {
       sendCompressed(request, response, TEXT, { coding, headers: CSV, isStubborn: true });

@@ -2,6 +2,7 @@ import * as core from "@ods/core";
 import * as node from "@ods/core/node";
 import * as redis from "@ods/core/redis";
 import { describe, expect, it, vi } from "vitest";
+import { hintsThatMislead } from "./optionHints.ts";
 import { thingsClient } from "./thingsApi.ts";
 
 type Give = (options: never) => unknown;
@@ -104,6 +105,11 @@ describe("an option that a function does not know", () => {
     expect(message).toMatch(new RegExp(`^(${name}|A client) has no option "${Object.keys(options)[0]}"`));
     expect(message).not.toContain("s3cret");
     expect(silent).not.toHaveBeenCalled();
+  });
+
+  it("is told by a name that the function knows", async () => {
+    expect(await hintsThatMislead(FUNCTIONS)).toEqual([]);
+    silent.mockClear();
   });
 
   it("is refused by every function that takes any", () => {

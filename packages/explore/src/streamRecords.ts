@@ -53,10 +53,16 @@ export const STREAM_RECORDS = {
   onProgress: true,
 } satisfies Record<Exclude<keyof StreamRecordsOptions, keyof typeof FILTERS>, true>;
 
+const OF_CSV = "what comes are records; `streamCsv` and `downloadDataset` have a `separator`.";
+
 /** Names of what gives files. */
 export const AS_RECORDS: OtherNames = {
   format: "what comes are records; `downloadDataset` gives files.",
-  separator: "what comes are records; `streamCsv` and `downloadDataset` have it.",
+  separator: OF_CSV,
+  csv_separator: OF_CSV,
+  delimiter: OF_CSV,
+  sep: OF_CSV,
+  delim: OF_CSV,
   batchSize: 'what comes are records; `recordBatches` of "@ods/explore/arrow" has it.',
 };
 

@@ -28,9 +28,13 @@ const TO_CSV: KnownOptions<ToCsvOptions> = {
   newline: true,
 };
 
+const QUOTED = "values stand in quotes where they have to.";
+
 const TO_CSV_NAMES: OtherNames = {
   ...CSV_NAMES,
   fields: "it is called `columns` here.",
+  quote: QUOTED,
+  quotechar: QUOTED,
   with_bom: "it is called `bom` here.",
   eol: "it is called `newline` here.",
   lineTerminator: "it is called `newline` here.",

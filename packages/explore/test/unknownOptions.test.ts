@@ -3,6 +3,7 @@ import * as explore from "@ods/explore";
 import * as arrow from "@ods/explore/arrow";
 import * as node from "@ods/explore/node";
 import { describe, expect, it, vi } from "vitest";
+import { hintsThatMislead } from "../../core/test/optionHints.ts";
 
 type Give = (options: never) => unknown;
 
@@ -94,6 +95,11 @@ describe("an option that a function does not know", () => {
     expect(message).toContain(` has no option "${Object.keys(options)[0]}"`);
     expect(message).not.toContain("s3cret");
     expect(silent).not.toHaveBeenCalled();
+  });
+
+  it("is told by a name that the function knows", async () => {
+    expect(await hintsThatMislead(FUNCTIONS)).toEqual([]);
+    silent.mockClear();
   });
 
   it("is refused by every function that takes any", () => {

@@ -62,8 +62,10 @@ const BATCHES = {
   recordTimestamp: true,
 } satisfies Record<Exclude<keyof RecordBatchesOptions, keyof typeof FILTERS>, true>;
 
-const TABLE = { ...BATCHES, dictionary: true } satisfies KnownTable;
-type KnownTable = Record<Exclude<keyof ArrowTableOptions, keyof typeof FILTERS>, true>;
+const TABLE = {
+  ...BATCHES,
+  dictionary: true,
+} satisfies Record<Exclude<keyof ArrowTableOptions, keyof typeof FILTERS>, true>;
 
 const ARROW_NAMES: OtherNames = {
   chunkSize: "it is called `batchSize` here.",
@@ -73,10 +75,17 @@ const ARROW_NAMES: OtherNames = {
   dictionaries: "tables have it, as `dictionary`.",
 };
 
-/** The options, those for the stream and those for the columns. */
-export function splitOptions(what: string, options: ArrowTableOptions) {
+/** @throws {@link InvalidArgumentError} for options that the function does not know. */
+export function refuseUnknownColumns(
+  what: "recordBatches" | "arrowStream" | "toArrowTable",
+  options: ArrowTableOptions,
+): void {
   const own = what === "toArrowTable" ? TABLE : BATCHES;
   refuseUnknownFilters(what, options, own, { ...AS_RECORDS, ...ARROW_NAMES });
+}
+
+/** The options, those for the stream and those for the columns. */
+export function splitOptions(options: ArrowTableOptions) {
   const {
     batchSize = 65_536,
     onMismatch = "throw",

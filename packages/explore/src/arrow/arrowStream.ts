@@ -1,7 +1,7 @@
 import { type RecordBatch, Table, tableToIPC } from "apache-arrow";
 import type { ExploreClient } from "../client.ts";
 import type { OwnBytes } from "../ownBytes.ts";
-import type { RecordBatchesOptions } from "./arrowOptions.ts";
+import { type RecordBatchesOptions, refuseUnknownColumns } from "./arrowOptions.ts";
 import { recordBatches } from "./recordBatches.ts";
 
 /** What a stream ends with: the mark of a message, and that it has no length. */
@@ -30,6 +30,7 @@ export function arrowStream(
   datasetId: string,
   options: RecordBatchesOptions = {},
 ): AsyncGenerator<OwnBytes, void, undefined> {
+  refuseUnknownColumns("arrowStream", options);
   return bytesOf(recordBatches(client, datasetId, options));
 }
 

@@ -2,7 +2,7 @@ import type { RecordBatch, TypeMap } from "apache-arrow";
 import type { ExploreClient } from "../client.ts";
 import type { RecordStream } from "../stream/recordStream.ts";
 import { streamRecords } from "../streamRecords.ts";
-import { columnsFor, type RecordBatchesOptions, splitOptions } from "./arrowOptions.ts";
+import { columnsFor, type RecordBatchesOptions, refuseUnknownColumns, splitOptions } from "./arrowOptions.ts";
 import type { ColumnTypes } from "./columnTypes.ts";
 import type { ColumnarRecord, RecordColumns } from "./recordColumns.ts";
 
@@ -42,7 +42,8 @@ export function recordBatches<Fields>(
   datasetId: string,
   options: RecordBatchesOptions = {},
 ): AsyncGenerator<RecordBatch<ColumnTypes<Fields>>, void, undefined> {
-  const split = splitOptions("recordBatches", options);
+  refuseUnknownColumns("recordBatches", options);
+  const split = splitOptions(options);
   const records = streamRecords(client, datasetId, split.streaming);
   return batchesOf(records, () => columnsFor<Fields>(client, datasetId, split, false));
 }

@@ -1,7 +1,7 @@
 import type { Table } from "apache-arrow";
 import type { ExploreClient } from "../client.ts";
 import { streamRecords } from "../streamRecords.ts";
-import { type ArrowTableOptions, columnsFor, splitOptions } from "./arrowOptions.ts";
+import { type ArrowTableOptions, columnsFor, refuseUnknownColumns, splitOptions } from "./arrowOptions.ts";
 import type { ColumnTypes } from "./columnTypes.ts";
 import type { TakenRows } from "./recordColumns.ts";
 
@@ -66,7 +66,8 @@ export async function toArrowTable<Fields>(
   datasetId: string,
   options: ArrowTableOptions = {},
 ): Promise<Table<ColumnTypes<Fields>>> {
-  const split = splitOptions("toArrowTable", options);
+  refuseUnknownColumns("toArrowTable", options);
+  const split = splitOptions(options);
   const columns = await columnsFor<Fields>(client, datasetId, split, true);
   const taken: TakenRows[] = [];
   for await (const records of streamRecords(client, datasetId, split.streaming).batches()) {

@@ -54,7 +54,7 @@ export class CachedDataset {
       ...DOWNLOAD_NAMES,
       directory: "it is an option in the argument after the content.",
       account: "it is an option in the argument after the content.",
-      to: "`writeTo` of what it gives writes a file.",
+      to: "`copyTo` of what it gives writes a file.",
     });
     refuseUnknown("cachedDataset", options, CACHED);
     datasetCall(datasetId, content);

@@ -93,6 +93,15 @@ const PUSH_NAMES: OtherNames = {
   retries: "it is `retry: { limit }` here.",
 };
 
+const ONE_EACH = "each request deletes one record.";
+const BY_ID_NAMES: OtherNames = {
+  ...PUSH_NAMES,
+  batchSize: ONE_EACH,
+  chunkSize: ONE_EACH,
+  batch_size: ONE_EACH,
+  size: ONE_EACH,
+};
+
 /** @throws {@link InvalidArgumentError} for options that a push, or a deletion, does not know. */
 export function refuseUnknownPush(
   what: "pushRecords" | "deleteRecords" | "deleteRecordsById",
@@ -100,7 +109,7 @@ export function refuseUnknownPush(
 ): void {
   const { batchSize: _records, maxBytes: _bytes, linger: _wait, bisect: _halves, ...byId } = BATCH;
   const known = { pushRecords: PUSH, deleteRecords: BATCH, deleteRecordsById: byId };
-  refuseUnknown(what, options, known[what], PUSH_NAMES);
+  refuseUnknown(what, options, known[what], what === "deleteRecordsById" ? BY_ID_NAMES : PUSH_NAMES);
   const { retry } = options as BatchOptions<never>;
   if (retry) refuseUnknownInLayers({ retry });
 }

@@ -111,7 +111,7 @@ function refusal({ status }: Response, from: Request, location: string, where: s
   return new RedirectError(
     `The portal redirects this request ${where} (${[status, request.method, request.url].filter(Boolean).join(" ")}). ` +
       "If the portal has moved, give its new address as `portal`, with a credential of that portal; " +
-      "without a credential and headers of their own, redirects are followed to wherever they lead.",
+      "calls without a credential and headers of their own are redirected to wherever it leads.",
     { status, request, location: shownUrl(location, from) || undefined },
   );
 }

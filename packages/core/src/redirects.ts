@@ -111,7 +111,7 @@ function refusal({ status }: Response, from: Request, location: string, where: s
   return new RedirectError(
     `The portal redirects this request ${where} (${[status, request.method, request.url].filter(Boolean).join(" ")}). ` +
       "If the portal has moved, give its new address as `portal`, with a credential of that portal; " +
-      "calls without a credential and headers of their own are redirected to wherever it leads.",
+      "a call without a credential and headers of its own follows any redirect.",
     { status, request, location: shownUrl(location, from) || undefined },
   );
 }

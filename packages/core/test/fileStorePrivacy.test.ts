@@ -4,6 +4,7 @@ import path from "node:path";
 import { InvalidArgumentError } from "@ods/core";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { fileStore } from "../src/node/fileStore.ts";
+import { unlessMissing } from "../src/node/privateFiles.ts";
 import { cachedOrigin, URL_OF_THINGS } from "./cachedOrigin.ts";
 import { answer, keysOf } from "./storedAnswers.ts";
 
@@ -22,7 +23,9 @@ async function open(folder: string): Promise<string[]> {
   const root = path.join(folder, "ods-cache");
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const paths = [root, ...entries.map(({ parentPath, name }) => path.join(parentPath, name))];
-  const modes = await Promise.all(paths.map(async (each) => ({ each, mode: (await lstat(each)).mode })));
+  // A store prunes while it goes on: what is gone by now is open to nobody.
+  const mode = async (each: string) => (await lstat(each).catch(unlessMissing))?.mode ?? 0;
+  const modes = await Promise.all(paths.map(async (each) => ({ each, mode: await mode(each) })));
   return modes.filter(({ mode }) => mode & 0o077).map(({ each, mode }) => `${mode.toString(8)} ${each}`);
 }
 
@@ -34,12 +37,16 @@ async function every(folder: string, change: (path: string, isFile: boolean) => 
   await change(root, false);
 }
 
-/** Stores what a client with a credential gets, and waits until it is there. */
+/** Stores what a client with a credential gets, and waits until all that the store does about it is done. */
 async function cached(folder: string): Promise<void> {
   const store = fileStore(folder);
   const before = (await keysOf(store)).length;
+  const set = vi.spyOn(store, "set");
   await cachedOrigin({ "Cache-Control": "max-age=60" }, { store }).text(URL_OF_THINGS, mine);
-  await vi.waitFor(async () => expect(await keysOf(store)).toHaveLength(before + 1));
+  await vi.waitFor(() => expect(set).toHaveBeenCalled());
+  await Promise.all(set.mock.results.map(({ value }) => value));
+  await store.prune();
+  expect(await keysOf(store)).toHaveLength(before + 1);
 }
 
 describe.skipIf(process.platform === "win32")("the folder of a fileStore", () => {
@@ -67,8 +74,9 @@ describe.skipIf(process.platform === "win32")("the folder of a fileStore", () =>
 
   it("is closed again where it was open, before anything is stored in it", async () => {
     const folder = await temporaryFolder();
-    await fileStore(folder).set(KEY, answer("one"));
-    await fileStore(folder).prune();
+    const former = fileStore(folder);
+    await former.set(KEY, answer("one"));
+    await former.prune();
     await every(folder, (each, isFile) => chmod(each, isFile ? 0o666 : 0o777));
     const store = fileStore(folder);
     expect(await store.get(KEY)).toEqual(answer("one"));

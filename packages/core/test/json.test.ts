@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { ExactNumber, isHeld, mayChangeNumbers, parseWith } from "../src/clientKit.ts";
 import { InvalidArgumentError, parseJson, stringifyJson, UnexpectedContentError } from "../src/index.ts";
 
@@ -288,12 +288,19 @@ describe("stringifyJson", () => {
     ],
     ["a Blob", [new Blob(["x"])], "[0] is a Blob, and a file can't stand there"],
     ["bytes", { bytes: new Uint8Array(2) }, "bytes is a Uint8Array"],
-    ["an ArrayBuffer", { bytes: new ArrayBuffer(2) }, "bytes is a ArrayBuffer"],
+    ["an ArrayBuffer", { bytes: new ArrayBuffer(2) }, "bytes is an ArrayBuffer"],
     ["an invalid Date", { "a b": new Date(Number.NaN) }, '["a b"] is a Date without a time'],
     ["a function", { run: () => 1 }, "run is a function"],
     ["a symbol", { mark: Symbol("x") }, "mark is a symbol"],
     ["a hole", { list: [1, undefined] }, "list[1] is undefined in a list"],
     ["a promise", { later: Promise.resolve(1) }, "later is a Promise"],
+    ["an error", { cause: Object.assign(new Error("x"), { code: "E" }) }, "cause is an Error"],
+    ["a pattern", [/x/], "[0] is a RegExp"],
+    [
+      "an object that is read by iteration",
+      { rows: { name: "x", *[Symbol.iterator]() {} } },
+      "rows is an object to iterate over",
+    ],
     ["an object that hides its values", { a: new Secretive() }, "a is a Secretive"],
     ["nothing", undefined, "it is undefined"],
     ["a function alone", () => 1, "it is a function"],
@@ -306,7 +313,41 @@ describe("stringifyJson", () => {
     const value: Record<string, unknown> = { big: 1n };
     value.self = value;
     expect(() => stringifyJson(value)).toThrow(InvalidArgumentError);
-    expect(() => stringifyJson({ self: undefined, value })).toThrow(/circular/i);
+    expect(() => stringifyJson({ self: undefined, value })).toThrow("value.self is circular");
+    const [tree, branch] = [{ branches: [] as object[] }, { tree: {} }];
+    tree.branches.push({}, branch);
+    branch.tree = tree;
+    expect(() => stringifyJson(tree)).toThrow("branches[1].tree is circular");
+    const shared = { big: 1n };
+    expect(stringifyJson([shared, { shared }])).toBe('[{"big":1},{"shared":{"big":1}}]');
+  });
+
+  class Money {
+    constructor(readonly cents: unknown) {}
+    toJSON(): unknown {
+      return this.cents;
+    }
+  }
+
+  test("writes what `toJSON` gives: BigInts, numbers of many digits, lists of such objects", () => {
+    const value = [new Money(9007199254740993n), { paid: new Money([1n, new Money(2n)]) }];
+    expect(stringifyJson(value)).toBe('[9007199254740993,{"paid":[1,2]}]');
+    expect(() => stringifyJson({ paid: new Money(Number.NaN) })).toThrow("paid is NaN");
+    expect(() => stringifyJson({ paid: new Money(undefined) })).toThrow("whose toJSON gives nothing");
+  });
+
+  test.each<[what: string, toJSON: (this: bigint) => unknown]>([
+    ["texts", String],
+    [
+      "numbers",
+      function (this: bigint) {
+        return Number(this);
+      },
+    ],
+  ])("writes a BigInt as it is where the program makes %s of them", (_what, toJSON) => {
+    Object.defineProperty(BigInt.prototype, "toJSON", { value: toJSON, configurable: true });
+    onTestFinished(() => void Reflect.deleteProperty(BigInt.prototype, "toJSON"));
+    expect(stringifyJson({ id: 9007199254740993n })).toBe('{"id":9007199254740993}');
   });
 
   test("objects of another realm are as good as ours", async () => {

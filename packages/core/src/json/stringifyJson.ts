@@ -26,7 +26,7 @@ export function stringifyJson(value: unknown, what = "The value"): string {
     });
   } catch (error) {
     if (error instanceof InvalidArgumentError) throw error;
-    // In circles, or too deep; or a `toJSON` of the caller's own has failed.
+    // Too deep; or a `toJSON` of the caller's own has failed.
     throw refused(error instanceof RangeError ? TOO_DEEP : firstLine(error), { cause: error });
   }
 }
@@ -43,25 +43,47 @@ export function writeJson(
   indent?: number,
 ): string {
   if (isPlain(value, DEEPEST)) return JSON.stringify(value, null, indent);
-  const parents = new Map<unknown, { holder: unknown; key: string }>();
+  const parents = new Map<unknown, Parent>();
+  /** The last object that was met; whatever comes next may be in it. */
+  let last: [object, Parent] | undefined;
   let hasMarks = false;
-  const text: string | undefined = JSON.stringify(
-    value,
-    function (this: unknown, key, converted: unknown) {
-      const given = (this as Record<string, unknown>)[key];
-      if (typeof converted === "bigint" || given instanceof ExactNumber) {
-        hasMarks = true;
-        return marked(String(given));
-      }
-      const fault = faultOf(given, converted, Array.isArray(this));
-      if (fault !== undefined) throw refused(pathText(pathTo(parents, this, key)), fault, given);
-      if (typeof converted === "object" && converted !== null) parents.set(converted, { holder: this, key });
-      return converted;
-    },
-    indent,
-  );
+  function replaced(this: unknown, key: string, converted: unknown): unknown {
+    if (last) parents.set(...last);
+    last = undefined;
+    const given = (this as Record<string, unknown>)[key];
+    // A program may have given BigInt a `toJSON`, which makes texts of it, or loses digits.
+    const digits = typeof given === "bigint" || given instanceof ExactNumber ? given : converted;
+    if (typeof digits === "bigint" || digits instanceof ExactNumber) {
+      hasMarks = true;
+      return marked(String(digits));
+    }
+    const fault = faultOf(given, converted, Array.isArray(this));
+    if (fault !== undefined) throw refused(placeIn(parents, { holder: this, key }), fault, given);
+    if (typeof converted === "object" && converted !== null) last = [converted, { holder: this, key }];
+    return converted;
+  }
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value, replaced, indent);
+  } catch (error) {
+    // The runtime's own error tells of a circle at length, and of no place.
+    if (!last || !isCircle(parents, ...last)) throw error;
+    throw refused(placeIn(parents, last[1]), "circular, an object within itself", last[0]);
+  }
   if (text === undefined) throw refused("", kindOf(value), value);
   return hasMarks ? withNumbers(text) : text;
+}
+
+interface Parent {
+  holder: unknown;
+  key: string;
+}
+
+type Parents = ReadonlyMap<unknown, Parent>;
+
+function isCircle(parents: Parents, object: object, { holder }: Parent): boolean {
+  for (let at: unknown = holder; at !== undefined; at = parents.get(at)?.holder) if (at === object) return true;
+  return false;
 }
 
 /** Levels that are looked through in advance. */
@@ -77,7 +99,7 @@ function isPlain(value: unknown, deepest: number): boolean {
     for (let index = 0; index < value.length; index++) if (!isPlain(value[index], deepest - 1)) return false;
     return true;
   }
-  if (!isPlainObject(value)) return false;
+  if (!isPlainObject(value) || Symbol.iterator in value) return false;
   // A `toJSON` of its own is a function among its values.
   for (const key in value) {
     const child = value[key];
@@ -109,12 +131,19 @@ function faultOf(given: unknown, converted: unknown, isInList: boolean): string 
 
 function faultOfObject(value: object): string | undefined {
   if (Array.isArray(value)) return undefined;
-  if (isTagged(value, ["Map", "Set"])) return kindOf(value);
+  if (isTagged(value, UNSAYABLE)) return kindOf(value);
+  if (Symbol.iterator in value) return `${kindOf(value)} to iterate over`;
   if (isFile(value) || isStream(value)) return kindOf(value);
   if (isPlainObject(value) || Object.keys(value).length > 0) return undefined;
   // An object of a class whose values nobody sees would be written as {}.
   return kindOf(value);
 }
+
+/** Classes whose content is not among their properties, so that JSON has nothing of it, whatever else they have. */
+const UNSAYABLE = [
+  ...["Map", "Set", "WeakMap", "WeakSet", "Error", "RegExp", "Promise", "ArrayBuffer", "SharedArrayBuffer"],
+  ...["FormData", "Headers", "URLSearchParams", "FileList"],
+];
 
 function isFile(value: unknown): boolean {
   if (isTagged(value, ["Blob", "File"])) return true;
@@ -128,22 +157,14 @@ function isStream(value: unknown): boolean {
   return "pipe" in value && typeof value.pipe === "function";
 }
 
-function pathTo(
-  parents: ReadonlyMap<unknown, { holder: unknown; key: string }>,
-  holder: unknown,
-  key: string,
-): (string | number)[] {
+function placeIn(parents: Parents, parent: Parent): string {
   const path: (string | number)[] = [];
-  for (
-    let at: { holder: unknown; key: string } | undefined = { holder, key };
-    at;
-    at = parents.get(at.holder)
-  ) {
+  for (let at: Parent | undefined = parent; at; at = parents.get(at.holder)) {
     // What holds the whole has one property without a name.
     if (!parents.has(at.holder)) break;
     path.unshift(Array.isArray(at.holder) ? Number(at.key) : at.key);
   }
-  return path;
+  return pathText(path);
 }
 
 function firstLine(error: unknown): string {

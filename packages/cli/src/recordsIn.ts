@@ -73,7 +73,7 @@ function withoutEmpty(row: Record<string, string>): Record<string, string> {
 
 async function* linesOf(source: Readable, name: string): AsyncGenerator<string, void, undefined> {
   let line = "";
-  for await (const text of textsOf(source)) {
+  for await (const text of textsOf(source, name)) {
     const [rest = "", ...more] = text.split("\n");
     line = joined(line, rest, `A line of ${name} is too long: is it NDJSON?`);
     for (const next of more) {
@@ -86,16 +86,26 @@ async function* linesOf(source: Readable, name: string): AsyncGenerator<string, 
 
 async function textOf(source: Readable, name: string): Promise<string> {
   let text = "";
-  for await (const piece of textsOf(source)) {
+  for await (const piece of textsOf(source, name)) {
     text = joined(text, piece, `${name} is too large to be read as one JSON: give NDJSON or CSV.`);
   }
   return text;
 }
 
-async function* textsOf(source: Readable): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder();
-  for await (const chunk of source) yield decoder.decode(chunk as Uint8Array, { stream: true });
-  yield decoder.decode();
+async function* textsOf(source: Readable, name: string): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decoded = (chunk?: Uint8Array) => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      // Otherwise a character that nobody wrote would stand for each byte.
+      throw new UsageError(
+        `${name} is no UTF-8, in which JSON is written. Convert it first, with iconv say.`,
+      );
+    }
+  };
+  for await (const chunk of source) yield decoded(chunk as Uint8Array);
+  yield decoded();
 }
 
 /** No runtime holds a text of more characters than that. */

@@ -1,7 +1,7 @@
 import { beginningOf } from "./boundedText.ts";
 import { type Call, calls, newCall } from "./call.ts";
 import { type Clock, SharedClocks, startClock } from "./clock.ts";
-import { QuotaExceededError } from "./errors.ts";
+import { InvalidArgumentError, QuotaExceededError } from "./errors.ts";
 import type { Fetch } from "./fetch.ts";
 import { forgetsSignal, networkError, reasonOf, timeoutOf, typedStream } from "./networkErrors.ts";
 import { type Observer, told } from "./observer.ts";
@@ -16,6 +16,7 @@ import { answered, summarize } from "./requestOf.ts";
 import { backoff, mayRetry, neverArrived, type RetryOptions } from "./retry.ts";
 import { sleep } from "./sleep.ts";
 import { canReplay, mayHaveBody, replay, replayableRequest, stopUpload } from "./uploadRequest.ts";
+import { kindOf } from "./valueKinds.ts";
 
 export interface QuotaOptions {
   /**
@@ -209,6 +210,11 @@ function checked(given: RetryOptions | false): RetryOptions {
   const retry = given || { limit: 0 };
   const { limit, maxRetryAfter, baseDelay, maxDelay } = retry;
   refuseBelow(0, { limit, maxRetryAfter, baseDelay, maxDelay });
+  for (const name of ["methods", "statuses"] as const) {
+    const list: unknown = retry[name];
+    if (list === undefined || Array.isArray(list)) continue;
+    throw new InvalidArgumentError(`retry.${name} is ${kindOf(list)}; a list is wanted.`);
+  }
   return retry;
 }
 

@@ -1,6 +1,7 @@
 import { checkedApiKey } from "./checkedApiKey.ts";
 import { knownCredentials } from "./credentialSecrets.ts";
 import { AuthenticationError, InvalidArgumentError, OdsError } from "./errors.ts";
+import { refuseHalfCharacters } from "./halfCharacters.ts";
 import { type KnownOptions, refuseUnknown } from "./knownOptions.ts";
 import { requestAt } from "./uploadRequest.ts";
 
@@ -85,6 +86,7 @@ export function basic(user: string, password: string): Auth {
       "The user name or the password is empty or holds a character that can't be sent: a colon in the name, a line break.",
     );
   }
+  refuseHalfCharacters(user + password, "The user name or the password");
   let bytes = "";
   for (const byte of new TextEncoder().encode(`${user}:${password}`)) bytes += String.fromCharCode(byte);
   return inHeader("Basic", () => btoa(bytes));

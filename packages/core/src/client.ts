@@ -110,7 +110,7 @@ export type OdsClient<Paths extends {}> = Client<Paths, "application/json"> & Od
 export function createClient<Paths extends {}>(options: ClientOptions, api: ApiLocation): OdsClient<Paths> {
   refuseUnknownClientOptions("A client", options);
   const portal = resolvePortal(options.portal);
-  const auth = typeof options.auth === "string" ? apiKey(options.auth) : options.auth;
+  const auth = authOf(options.auth);
   if (!auth && options.requireAuth) {
     throw new AuthenticationError(
       `A credential for ${portal.origin} is required, and there is none. Give an API key as \`auth\`.`,
@@ -179,6 +179,16 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
       },
     },
   }) as OdsClient<Paths>;
+}
+
+/** @throws {@link InvalidArgumentError} for what is no credential, without showing it. */
+function authOf(auth: ClientOptions["auth"]): Auth | undefined {
+  if (typeof auth === "string") return apiKey(auth);
+  if (!auth || typeof auth.authorize === "function") return auth;
+  const remedy = typeof auth === "function" ? "; a function that is asked for a key is `apiKey(read)`" : "";
+  throw new InvalidArgumentError(
+    `\`auth\` is no credential: give an API key, or what \`apiKey\`, \`basic\`, \`bearer\` or \`session\` makes${remedy}.`,
+  );
 }
 
 /** openapi-fetch reads pairs wrongly and would share a Headers object, so each form becomes a plain object. */

@@ -1,9 +1,11 @@
 import type { QuotaOptions } from "./attempts.ts";
 import type { ClientOptions } from "./client.ts";
-import { type KnownOptions, type OtherNames, refuseUnknown } from "./knownOptions.ts";
+import { InvalidArgumentError } from "./errors.ts";
+import { isRecord, type KnownOptions, type OtherNames, refuseUnknown } from "./knownOptions.ts";
 import type { Hooks } from "./observer.ts";
 import type { RetryOptions } from "./retry.ts";
 import { CACHE, CACHE_NAMES } from "./storeOptionNames.ts";
+import { kindOf } from "./valueKinds.ts";
 
 const CLIENT: KnownOptions<ClientOptions> = {
   portal: true,
@@ -107,7 +109,14 @@ export function refuseUnknownClientOptions(
   more: Readonly<Record<string, true>> = {},
 ): void {
   refuseUnknown(what, options, { ...CLIENT, ...more }, CLIENT_NAMES);
-  const { cache } = options;
+  const { cache, fetch, middleware, logger } = options;
+  const refused = (name: string, value: unknown, wanted: string) =>
+    new InvalidArgumentError(`\`${name}\` is ${kindOf(value)}; ${wanted} is wanted.`);
+  if (fetch && typeof fetch !== "function") throw refused("fetch", fetch, "a function");
+  if (middleware && !Array.isArray(middleware)) throw refused("middleware", middleware, "a list");
+  if (logger && !(typeof logger.debug === "function" && typeof logger.warn === "function")) {
+    throw refused("logger", logger, "an object with the functions `debug` and `warn`");
+  }
   if (cache) refuseUnknown("`cache`", cache, CACHE, CACHE_NAMES);
   refuseUnknownInLayers(options);
 }
@@ -123,6 +132,7 @@ export function refuseUnknownInLayers({
     reserve: "it is an option of budgets: `budget: memoryBudget({ reserve })`.",
   });
   // Hooks may keep values beside them.
+  if (hooks !== undefined && !isRecord(hooks)) refuseUnknown("`hooks`", hooks, HOOKS);
   const functions = Object.entries(hooks ?? {}).filter(([, value]) => typeof value === "function");
   refuseUnknown("`hooks`", Object.fromEntries(functions), HOOKS);
 }

@@ -18,15 +18,39 @@ export function readableHeaders(headers: unknown): unknown {
       `\`headers\` is ${kindOf(headers)}; an object of names and values is wanted.`,
     );
   }
-  if (Symbol.iterator in headers) return newHeaders([...(headers as Iterable<[string, string]>)]);
+  if (Symbol.iterator in headers) {
+    const pairs = [...(headers as Iterable<unknown>)];
+    for (const pair of pairs) {
+      if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== "string") {
+        throw new InvalidArgumentError(
+          `\`headers\` hold ${kindOf(pair)}; pairs of a name and a value are wanted.`,
+        );
+      }
+      if (!isSayable(pair[1])) throw noText(pair[0], pair[1]);
+    }
+    return newHeaders(pairs as [string, string][]);
+  }
   for (const [name, value] of Object.entries(headers)) {
     for (const item of Array.isArray(value) ? value : [value]) {
-      const isText = item === null || !["object", "function", "symbol"].includes(typeof item);
-      if (!isText)
-        throw new InvalidArgumentError(`The header "${name}" is ${kindOf(item)}; a text is wanted.`);
+      // Null takes a header of the client away, and undefined says nothing.
+      const isLeft = !Array.isArray(value) && (item === null || item === undefined);
+      if (!isLeft && !isSayable(item)) throw noText(name, item);
     }
   }
   return headers;
+}
+
+/** Whether a value is a text, or has one that is meant. */
+function isSayable(value: unknown): boolean {
+  return typeof value === "number"
+    ? Number.isFinite(value)
+    : ["string", "boolean", "bigint"].includes(typeof value);
+}
+
+function noText(name: string, value: unknown): InvalidArgumentError {
+  return new InvalidArgumentError(
+    `The header ${JSON.stringify(name.slice(0, 60))} is ${kindOf(value)}; a text is wanted.`,
+  );
 }
 
 /** @throws {@link InvalidArgumentError} for what no header can be, without its value, which may be a credential. */

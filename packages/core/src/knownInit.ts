@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from "./errors.ts";
-import { nearestName, type OtherNames, refuseUnknown } from "./knownOptions.ts";
+import { readableHeaders } from "./headerValues.ts";
+import { isRecord, nearestName, type OtherNames, refuseUnknown } from "./knownOptions.ts";
+import { kindOf } from "./valueKinds.ts";
 
 /** What openapi-fetch reads of a call, and `fetch` by its standard; runtimes and frameworks have more. */
 const KNOWN = new Set(
@@ -11,6 +13,11 @@ const KNOWN = new Set(
 /** Those that are typed by hand most, so that a name that is nearly one of them is meant to be it. */
 const OFTEN = ["params", "parseAs", "body", "headers", "signal", "middleware", "querySerializer", "baseUrl"];
 
+/** What a body can be read as; a name that no response knows would fail when the portal has done what it was asked. */
+const READ_AS = ["json", "text", "blob", "arrayBuffer", "stream", "formData"];
+
+const IN_PARAMS =
+  "parameters go into `params`: `{ query: { … } }`, or `{ path: { … } }` for those of the path.";
 const IN_QUERY = "parameters of the query go into `params: { query: { … } }`.";
 const IN_PATH = "parameters of the path go into `params: { path: { … } }`.";
 const IN_BODY = "what is sent is `body` here.";
@@ -23,16 +30,32 @@ const OTHERS: OtherNames = {
   json: IN_BODY,
   data: IN_BODY,
   form: IN_BODY,
+  payload: IN_BODY,
+  limit: IN_PARAMS,
+  offset: IN_PARAMS,
+  rows: IN_PARAMS,
+  start: IN_PARAMS,
+  where: IN_PARAMS,
+  select: IN_PARAMS,
+  dataset: IN_PARAMS,
+  dataset_uid: IN_PARAMS,
+  dataset_id: IN_PARAMS,
   responseType: "it is called `parseAs` here.",
   timeout: "it is an option of the client; of a single call, `signal: AbortSignal.timeout(…)`.",
   deadline: OF_CLIENT,
   retry: OF_CLIENT,
+  retries: "it is called `retry` here, and an option of the client.",
   auth: OF_CLIENT,
   apikey: OF_CLIENT,
   portal: OF_CLIENT,
 };
 
-const PARAMS = { query: true, path: true, header: true, cookie: true } as const;
+const PARAMS = { query: true, path: true, header: true } as const;
+
+const IN_OTHER_PARAMS: OtherNames = {
+  cookie: "a cookie is a header, and goes into `headers: { Cookie: … }`.",
+  headers: "headers of a call stand beside `params`, as `headers`; those of the document go into `header`.",
+};
 
 /**
  * Refuses what a call would pass over: names that are nearly those of openapi-fetch, those of other clients, and
@@ -41,18 +64,47 @@ const PARAMS = { query: true, path: true, header: true, cookie: true } as const;
  *
  * @throws {@link InvalidArgumentError}
  */
-export function refuseUnknownInit(init: object): void {
+export function refuseUnknownInit(init: unknown): void {
+  if (!isRecord(init)) {
+    throw new InvalidArgumentError(`The options of a call are ${kindOf(init)}; an object is wanted.`);
+  }
   for (const name in init) {
-    if (KNOWN.has(name) || (init as Record<string, unknown>)[name] === undefined) continue;
+    if (!Object.hasOwn(init, name)) throw inherited(name);
+    if (KNOWN.has(name) || init[name] === undefined) continue;
     if (Object.hasOwn(OTHERS, name)) throw unknown(name, `: ${OTHERS[name]}`);
-    const meant = nearestName(name, OFTEN, 2);
-    if (meant !== undefined) throw unknown(name, `; did you mean \`${meant}\`?`);
+    const meant = nearestName(name, OFTEN, 2) ?? nearestName(name, Object.keys(OTHERS), 2);
+    if (meant === undefined) continue;
+    throw unknown(name, Object.hasOwn(OTHERS, meant) ? `: ${OTHERS[meant]}` : `; did you mean \`${meant}\`?`);
   }
-  const { params } = init as { params?: unknown };
-  if (!params) return;
+  const { params, parseAs, fetch } = init;
+  if (parseAs !== undefined && !READ_AS.includes(parseAs as string)) {
+    const shown = typeof parseAs === "string" ? JSON.stringify(parseAs.slice(0, 60)) : kindOf(parseAs);
+    throw new InvalidArgumentError(`\`parseAs\` is ${shown}; one of ${READ_AS.join(", ")} is wanted.`);
+  }
+  if (fetch !== undefined && typeof fetch !== "function") {
+    throw new InvalidArgumentError(`\`fetch\` is ${kindOf(fetch)}; a function is wanted.`);
+  }
+  if (params) refuseUnknownParams(params);
+}
+
+function refuseUnknownParams(params: unknown): void {
+  if (!isRecord(params)) {
+    throw new InvalidArgumentError(
+      `\`params\` is ${kindOf(params)}; an object such as \`{ query: { … } }\` is wanted.`,
+    );
+  }
   for (const name in params) {
-    if (!Object.hasOwn(PARAMS, name)) refuseUnknown("`params`", params, PARAMS, { [name]: IN_QUERY });
+    if (!Object.hasOwn(PARAMS, name))
+      refuseUnknown("`params`", params, PARAMS, { [name]: IN_QUERY, ...IN_OTHER_PARAMS });
   }
+  if (params.header) readableHeaders(params.header);
+}
+
+/** Copies of options are made on their way, which leave it behind. */
+function inherited(name: string): InvalidArgumentError {
+  return new InvalidArgumentError(
+    `The options of a call have ${JSON.stringify(name.slice(0, 60))} from their prototype; give them in an object of their own.`,
+  );
 }
 
 function unknown(name: string, remedy: string): InvalidArgumentError {

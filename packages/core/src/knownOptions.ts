@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "./errors.ts";
-import { kindOf } from "./valueKinds.ts";
+import { isPlainObject, isTagged, kindOf } from "./valueKinds.ts";
 
 /** Every option of a function by its name; one that ends with `.*` stands for all names that begin so. */
 export type KnownOptions<Options extends object> = Readonly<Record<keyof Required<Options>, true>>;
@@ -20,13 +20,33 @@ export function refuseUnknown(
   others: OtherNames = {},
 ): void {
   if (options === undefined) return;
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+  if (!isRecord(options)) {
     throw new InvalidArgumentError(`The options of ${what} are ${kindOf(options)}; an object is wanted.`);
   }
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined || Object.hasOwn(known, name) || isPattern(name, known)) continue;
     const shown = JSON.stringify(name.slice(0, 60));
     throw new InvalidArgumentError(`${what} has no option ${shown}${remedyFor(name, known, others)}`);
+  }
+  if (!isPlainObject(options)) refuseInherited(what, options, known);
+}
+
+/** Whether a value has its content in properties, as options do; a Map, a query or a Date would be passed over. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Symbol.iterator in value) return false;
+  return !isTagged(value, ["Date", "Error", "Promise", "RegExp"]);
+}
+
+/** What an object has from its prototype is lost when it is copied, as options are on their way. */
+function refuseInherited(what: string, options: object, known: Readonly<Record<string, true>>): void {
+  const inherited = (name: string) => {
+    throw new InvalidArgumentError(
+      `The options of ${what} have ${JSON.stringify(name.slice(0, 60))} from their prototype; give them in an object of their own.`,
+    );
+  };
+  for (const name in options) if (!Object.hasOwn(options, name)) inherited(name);
+  for (const name of Object.keys(known)) {
+    if (name in options && !Object.prototype.propertyIsEnumerable.call(options, name)) inherited(name);
   }
 }
 

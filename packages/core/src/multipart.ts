@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from "./errors.ts";
+import { hasHalfCharacter } from "./halfCharacters.ts";
 import { checkPartName, checkPartType, quotedName } from "./partHeaders.ts";
 import { StreamedBody } from "./streamedBody.ts";
 import { chunksOf, nameOf, type Upload } from "./upload.ts";
-import { hasHalfCharacter } from "./valueKinds.ts";
 
 const encoder = new TextEncoder();
 

@@ -1,7 +1,8 @@
 import type { Readable } from "openapi-typescript-helpers";
 import type { AnyClient, ArgumentsFor, GetInit, PathsOf } from "./clientPaths.ts";
 import { InvalidArgumentError, UnexpectedContentError } from "./errors.ts";
-import { type PaginateOptions, Pagination } from "./pagination.ts";
+import { refuseUnknownInit } from "./knownInit.ts";
+import { type PaginateOptions, Pagination, refuseUnknownPaging } from "./pagination.ts";
 import { requestOf } from "./requestOf.ts";
 import { type CallResult, unwrap } from "./unwrap.ts";
 
@@ -57,6 +58,9 @@ export function paginate<AClient extends AnyClient, Path extends ListPath<PathsO
   ...args: ArgumentsFor<GetInit<PathsOf<AClient>, Path>, [options?: PaginateOptions]>
 ): Pagination<ItemOf<PathsOf<AClient>, Path>, PageOf<PathsOf<AClient>, Path>> {
   const [given, { signal: optionSignal, ...options } = {}] = args;
+  // Copies would have lost what they can't hold.
+  if (given !== undefined) refuseUnknownInit(given);
+  refuseUnknownPaging(args[1]);
   const init = (given ?? {}) as ListInit;
   const query = init.params?.query ?? {};
   const signal = eitherSignal(optionSignal, init.signal ?? undefined);

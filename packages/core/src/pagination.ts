@@ -20,6 +20,19 @@ const PAGINATE: KnownOptions<PaginateOptions> = {
   signal: true,
 };
 
+/** @throws {@link InvalidArgumentError} for options that no walk has. */
+export function refuseUnknownPaging(options: PaginateOptions | undefined): void {
+  refuseUnknown("paginate", options, PAGINATE, {
+    limit: "the size of a page is `pageSize`, the number of items in all `maxItems`.",
+    rows: "the size of a page is `pageSize`, the number of items in all `maxItems`.",
+    per_page: "it is called `pageSize` here.",
+    max: "it is called `maxItems` here.",
+    offset: "a walk starts at the `offset` of the query, in the argument before.",
+    start: "a walk starts at the `start` of the query, in the argument before.",
+    params: "parameters go into the argument before: paginate(client, path, { params }, { pageSize }).",
+  });
+}
+
 /** One page as the API of a package gives it. */
 export interface Page<Item, Envelope> {
   items: Item[];
@@ -56,15 +69,7 @@ export class Pagination<Item, Envelope> implements AsyncIterable<Item> {
   readonly #options: Required<Omit<PaginateOptions, "signal">> & { signal: AbortSignal | undefined };
 
   constructor(source: PageSource<Item, Envelope>, options: PaginateOptions = {}) {
-    refuseUnknown("paginate", options, PAGINATE, {
-      limit: "the size of a page is `pageSize`, the number of items in all `maxItems`.",
-      rows: "the size of a page is `pageSize`, the number of items in all `maxItems`.",
-      per_page: "it is called `pageSize` here.",
-      max: "it is called `maxItems` here.",
-      offset: "a walk starts at the `offset` of the query, in the argument before.",
-      start: "a walk starts at the `start` of the query, in the argument before.",
-      params: "parameters go into the argument before: paginate(client, path, { params }, { pageSize }).",
-    });
+    refuseUnknownPaging(options);
     const { pageSize = 100, concurrency = 4, maxItems = Number.POSITIVE_INFINITY, signal } = options;
     wanted("pageSize", pageSize, 1);
     wanted("concurrency", concurrency, 1);

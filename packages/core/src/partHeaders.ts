@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "./errors.ts";
-import { hasHalfCharacter } from "./valueKinds.ts";
+import { hasHalfCharacter } from "./halfCharacters.ts";
 
 /** Line breaks are escaped, as browsers do; other control characters have no place in a name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "./errors.ts";
+import { refuseHalfCharacters } from "./halfCharacters.ts";
 
 /**
  * The address of a portal from what users write:
@@ -9,6 +10,7 @@ import { InvalidArgumentError } from "./errors.ts";
  * @throws {@link InvalidArgumentError} for anything that is no http(s) address, or holds a user name.
  */
 export function resolvePortal(portal: string | URL): URL {
+  refuseHalfCharacters(String(portal), "The portal's address");
   const url = parse(portal);
   if (!url || (url.protocol !== "https:" && url.protocol !== "http:") || !url.hostname) {
     throw new InvalidArgumentError(

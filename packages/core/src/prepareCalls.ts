@@ -9,6 +9,7 @@ import { type OdsError, TimeoutError, UnexpectedContentError } from "./errors.ts
 import { excerpt } from "./excerpt.ts";
 import type { Fetch } from "./fetch.ts";
 import { gatherStreams } from "./gatherStreams.ts";
+import { refuseHalfCharacters } from "./halfCharacters.ts";
 import { withoutValue } from "./headerErrors.ts";
 import { brokenOff, typedStream } from "./networkErrors.ts";
 import { type Observer, told } from "./observer.ts";
@@ -140,6 +141,7 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
     clock: Clock | undefined,
     call: Send,
   ): Promise<Result> {
+    refuseHalfCharacters(String(path), "The path");
     // With no path parameters at all openapi-fetch does not look at the placeholders.
     if (!init.params?.path && String(path).includes("{")) serializePath(String(path), {});
     const { parseAs = "json" } = init;

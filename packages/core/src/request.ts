@@ -1,11 +1,12 @@
 import type { AnyClient } from "./clientPaths.ts";
 import { InvalidArgumentError } from "./errors.ts";
+import { refuseHalfCharacters } from "./halfCharacters.ts";
 import { type HeaderValues, newHeaders, readableHeaders } from "./headerValues.ts";
 import { type KnownOptions, refuseUnknown } from "./knownOptions.ts";
 import { isJsonBody, serializeBody } from "./serializeBody.ts";
 import { serializeQuery } from "./serializeQuery.ts";
 import { type CallResult, unwrap } from "./unwrap.ts";
-import { hasHalfCharacter, isSearchParams } from "./valueKinds.ts";
+import { isSearchParams } from "./valueKinds.ts";
 
 export interface RequestOptions {
   /** Parameters of the query, written as those of other calls are. Added to those that the path has. */
@@ -90,9 +91,4 @@ function typeOf(body: unknown): string | null {
 
 function headersOf(headers: HeaderValues | undefined): Record<string, string> {
   return Object.fromEntries(newHeaders(readableHeaders(headers) as HeaderValues | undefined));
-}
-
-function refuseHalfCharacters(text: string, what: string): void {
-  if (!hasHalfCharacter(text)) return;
-  throw new InvalidArgumentError(`${what} holds half a character; was a text cut within an emoji?`);
 }

@@ -1,6 +1,6 @@
 import { type QuotaOptions, withAttempts } from "./attempts.ts";
 import { refuseUnknownInLayers } from "./clientOptions.ts";
-import type { Fetch } from "./fetch.ts";
+import { type Fetch, refuseOtherThanFetch } from "./fetch.ts";
 import { type KnownOptions, refuseUnknown } from "./knownOptions.ts";
 import { type Hooks, type Logger, observer } from "./observer.ts";
 import type { RetryOptions } from "./retry.ts";
@@ -47,6 +47,7 @@ export function retryingFetch(
   fetch?: typeof globalThis.fetch,
   options: RetryingFetchOptions = {},
 ): typeof globalThis.fetch {
+  refuseOtherThanFetch("retryingFetch", fetch);
   refuseUnknown("retryingFetch", options, RETRYING_FETCH, {
     limit: "it is `retry: { limit }` here.",
     retries: "it is `retry: { limit }` here.",

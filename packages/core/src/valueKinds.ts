@@ -54,8 +54,3 @@ export function kindOf(value: unknown): string {
   if (typeof name !== "string" || name === "" || name === "Object") return "an object";
   return `${/^[AEIO]/.test(name) ? "an" : "a"} ${name}`;
 }
-
-/** Half of a pair of code units, as a text that was cut within an emoji has it; UTF-8 can't carry it. */
-export function hasHalfCharacter(text: string): boolean {
-  return /\p{Surrogate}/u.test(text);
-}

@@ -323,7 +323,10 @@ describe("stringifyJson", () => {
   });
 
   class Money {
-    constructor(readonly cents: unknown) {}
+    readonly cents: unknown;
+    constructor(cents: unknown) {
+      this.cents = cents;
+    }
     toJSON(): unknown {
       return this.cents;
     }

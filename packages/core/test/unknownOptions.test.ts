@@ -152,6 +152,63 @@ describe("an option that a function does not know", () => {
   });
 });
 
+describe("options that would be passed over because of what holds them", () => {
+  const direct = [
+    ...["apiKey", "cachedFetch", "cacheMiddleware", "memoryStore", "memoryBudget", "paginate"],
+    ...["parseJson", "request", "retryingFetch", "fileFromPath", "fileStore"],
+  ];
+
+  it.each(direct)("are refused by %s: a Map, a query, a promise, and what a prototype has", async (name) => {
+    const [give, options] = FUNCTIONS[name] as (typeof FUNCTIONS)[string];
+    const entries = Object.entries(options) as [string, string][];
+    for (const held of [new Map(entries), new URLSearchParams(entries), Promise.resolve(options)]) {
+      expect(await said(() => give(held as never))).toMatch(
+        /The options of .* are a \w+; an object is wanted/,
+      );
+    }
+    expect(await said(() => give(Object.create(options) as never))).toContain("from their prototype");
+    expect(silent).not.toHaveBeenCalled();
+  });
+
+  it("are those of a class where it has them as getters, and not where they are its own", async () => {
+    class Shared {
+      get limit() {
+        return 0;
+      }
+    }
+    class Own {
+      limit = 0;
+    }
+    const made = (retry: object) => core.createClient({ portal, retry }, { path: "" });
+    expect(await said(() => made(new Shared()))).toContain('"limit" from their prototype');
+    expect(() => made(new Own())).not.toThrow();
+  });
+
+  it.each<[object, string]>([
+    [{ retry: new Map([["limit", 0]]) }, "The options of `retry` are a Map"],
+    [{ hooks: new Map() }, "The options of `hooks` are a Map"],
+    [{ retry: { statuses: 503 } }, "retry.statuses is 503; a list is wanted"],
+    [{ retry: { limit: "3" } }, "limit is a string; give a number"],
+    [{ timeout: "5" }, "timeout is a string; give a number"],
+    [{ deadline: Number.NaN }, "deadline is NaN"],
+    [{ fetch: {} }, "`fetch` is an object; a function is wanted"],
+    [{ middleware: {} }, "`middleware` is an object; a list is wanted"],
+    [{ logger: {} }, "`logger` is an object; an object with the functions `debug` and `warn` is wanted"],
+    [{ auth: { token: "s3cret" } }, "`auth` is no credential"],
+    [{ auth: () => "s3cret" }, "a function that is asked for a key is `apiKey(read)`"],
+    [{ auth: 53 }, "`auth` is no credential"],
+  ])("are refused when a client is made: %j", async (options, wanted) => {
+    const message = await said(() => core.createClient({ portal, ...options } as never, { path: "" }));
+    expect(message).toContain(wanted);
+    expect(message).not.toMatch(/s3cret|53\b(?!;)/);
+  });
+
+  it("are refused in the place of a fetch", async () => {
+    expect(await said(() => core.retryingFetch({ limit: 5 } as never))).toContain("options after it");
+    expect(await said(() => core.cachedFetch({ ttl: 5 } as never))).toContain("options after it");
+  });
+});
+
 describe("what a call does not know", () => {
   it.each<[object, string]>([
     [{ query: { limit: 1 } }, "parameters of the query go into `params: { query: { … } }`."],
@@ -159,7 +216,21 @@ describe("what a call does not know", () => {
     [{ json: {} }, "what is sent is `body` here."],
     [{ timeout: 5 }, "it is an option of the client"],
     [{ params: { limit: 1 } }, "parameters of the query go into `params: { query: { … } }`."],
-    [{ params: { headers: {} } }, "parameters of the query go into"],
+    [{ params: { headers: {} } }, "headers of a call stand beside `params`"],
+    [{ params: { cookie: { a: "1" } } }, "goes into `headers: { Cookie: … }`"],
+    [{ params: new Map([["query", {}]]) }, "`params` is a Map"],
+    [{ qeury: {} }, "parameters of the query go into"],
+    [{ limit: 5 }, "parameters go into `params`"],
+    [{ apiKey: "s3cret" }, "it is an option of the client"],
+    [{ retries: 3 }, "it is called `retry` here"],
+    [{ payload: {} }, "what is sent is `body` here."],
+    [{ parseAs: "JSON" }, '`parseAs` is "JSON"; one of json, text'],
+    [{ fetch: "node-fetch" }, "`fetch` is a string"],
+    [{ signal: {} }, "`signal` is an object; an AbortSignal is wanted"],
+    [new Map([["params", {}]]), "The options of a call are a Map"],
+    [["a"], "The options of a call are a list"],
+    [Object.create({ params: {} }), '"params" from their prototype'],
+    ["a" as never, "The options of a call are a string"],
   ])("is refused before anything is sent: %j", async (init, wanted) => {
     expect(await said(() => client().GET("/things/", init as never))).toContain(wanted);
     expect(silent).not.toHaveBeenCalled();

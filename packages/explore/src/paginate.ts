@@ -9,6 +9,7 @@ import {
   UnexpectedContentError,
   unwrap,
 } from "@ods/core";
+import { refuseUnknownInit, refuseUnknownPaging } from "@ods/core/client-kit";
 import type { Readable } from "openapi-typescript-helpers";
 import { WINDOW, WindowExceededError } from "./windowExceededError.ts";
 
@@ -55,6 +56,9 @@ export function paginate<AClient extends AnyClient, Path extends SearchPath<Path
   ...args: ArgumentsFor<GetInit<PathsOf<AClient>, Path>, [options?: PaginateOptions]>
 ): Pagination<FoundIn<PathsOf<AClient>, Path>, SearchPage<PathsOf<AClient>, Path>> {
   const [given, options = {}] = args;
+  // Copies would have lost what they can't hold.
+  if (given !== undefined) refuseUnknownInit(given);
+  refuseUnknownPaging(options);
   const init = (given ?? {}) as SearchInit;
   const query = init.params?.query ?? {};
   const first = wholeNumber(query, "start") ?? 0;

@@ -1,5 +1,11 @@
 import { serializeQuery } from "@ods/core";
-import { isFormData, isSearchParams, withContentType } from "@ods/core/client-kit";
+import {
+  isFormData,
+  isRecord,
+  isSearchParams,
+  refuseHalfCharacters,
+  withContentType,
+} from "@ods/core/client-kit";
 import type { HeadersOptions } from "openapi-fetch";
 import { longQueries } from "./longQueries.ts";
 
@@ -33,10 +39,14 @@ export function prepareCalls<Client extends object>(
   const calls = client as unknown as Calls;
   const { GET, POST, request } = calls;
   const serialize = serializeQuery(commaLists);
-  const bodySerializer = (body: unknown) =>
-    typeof body === "string" || isSearchParams(body) ? String(body) : serialize(body);
+  const bodySerializer = (body: unknown) => {
+    if (typeof body === "string") refuseHalfCharacters(body, "The body");
+    return typeof body === "string" || isSearchParams(body) ? String(body) : serialize(body);
+  };
   const prepared = (method: string, path: string, init: Init | undefined): Init | undefined => {
-    if (!init) return init;
+    // The client refuses what a copy would make an empty object of.
+    const isCopied: boolean = isRecord(init);
+    if (!init || !isCopied) return init;
     const fetch = init.fetch && { fetch: longQueries(init.fetch, maxUrlLength) };
     const isOwn = init.body === undefined || init.bodySerializer !== undefined || isFormData(init.body);
     const isForm = method === "POST" && !PUSH.test(path) && !isOwn;

@@ -1,3 +1,4 @@
+import { refuseOtherThanFetch } from "../fetch.ts";
 import { refuseUnknown } from "../knownOptions.ts";
 import { CACHE, CACHE_NAMES } from "../storeOptionNames.ts";
 import type { CacheBehavior } from "./cacheOptions.ts";
@@ -36,6 +37,7 @@ export function cachedFetch(
   fetch?: typeof globalThis.fetch,
   options: CachedFetchOptions = {},
 ): typeof globalThis.fetch {
+  refuseOtherThanFetch("cachedFetch", fetch);
   refuseUnknown("cachedFetch", options, CACHE, CACHE_NAMES);
   const { store = memoryStore(), ...behavior } = options;
   return store.cached(fetch, behavior);

@@ -82,7 +82,8 @@ interface Parent {
 type Parents = ReadonlyMap<unknown, Parent>;
 
 function isCircle(parents: Parents, object: object, { holder }: Parent): boolean {
-  for (let at: unknown = holder; at !== undefined; at = parents.get(at)?.holder) if (at === object) return true;
+  for (let at: unknown = holder; at !== undefined; at = parents.get(at)?.holder)
+    if (at === object) return true;
   return false;
 }
 

@@ -67,8 +67,8 @@ describe.each(Object.entries(CALLS))("%s", (name, call) => {
   });
 
   it("refuses what is no object of options", async () => {
-    expect(await refusalOf(call, null)).toContain(`The options of ${name} are null`);
-    expect(await refusalOf(call, [])).toContain(`The options of ${name} are a list`);
+    expect(await refusalOf(call, null)).toContain(`${name} wants an object of options, not null`);
+    expect(await refusalOf(call, [])).toContain(`${name} wants an object of options, not a list`);
   });
 
   it("takes options that are undefined, and properties named by symbols", async () => {
@@ -128,7 +128,7 @@ describe("migrateDataset", () => {
     expect(await refusalOf(migrateDataset, { publish: { timeout: 1_000 } })).toContain(
       '`publish` has no option "timeout": it is called `deadline` here',
     );
-    expect(await refusalOf(migrateDataset, { publish: "yes" })).toContain("`publish` are a string");
+    expect(await refusalOf(migrateDataset, { publish: "yes" })).toContain("`publish` wants an object of options, not a string");
   });
 
   it("takes any names in its maps, and no map that has none", async () => {

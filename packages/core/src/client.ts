@@ -81,6 +81,11 @@ export interface ApiLocation {
   redirects?: readonly string[];
   /** Operations, as `GET /things/`, whose data may look like the body of an error. @default none */
   errorShaped?: readonly string[];
+  /**
+   * Reads, as `GET /things/`, whose data may be a message and nothing else. That of other reads is an error then; without
+   * the list no message is taken for one.
+   */
+  messageShaped?: readonly string[];
   /** What a write changes beyond its own URL, for caches; `false` for a read that is sent as a POST. */
   invalidates?: NonNullable<CacheBehavior["invalidates"]>;
 }
@@ -162,6 +167,7 @@ export function createClient<Paths extends {}>(options: ClientOptions, api: ApiL
     ...{ layered, retry, deadline, observe, isCached },
     isTimed: timeout !== undefined,
     errorShaped: api.errorShaped ?? [],
+    messageShaped: api.messageShaped,
   });
   prepared.use(...(options.middleware ?? []));
   senders.attach(prepared, { auth, headers });

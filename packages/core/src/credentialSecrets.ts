@@ -1,7 +1,9 @@
 import { attachment } from "./attachment.ts";
 import type { Auth } from "./auth.ts";
+import { InvalidArgumentError } from "./errors.ts";
 import { withoutValue } from "./headerErrors.ts";
 import { credentialsIn, decoded } from "./headerSecrets.ts";
+import { kindOf } from "./valueKinds.ts";
 
 /** Credentials of this package: where they put themselves is known, so that nobody has to look. */
 export const knownCredentials = new WeakSet<Auth>();
@@ -48,9 +50,17 @@ export function watchedAuth(auth: Auth): Auth {
     return changed;
   }
   return {
-    authorize: (request) => watched(request, (given) => auth.authorize(given)),
+    authorize: (request) => watched(request, async (given) => checked(await auth.authorize(given))),
     ...(auth.renew && { renew: (rejected) => watched(rejected, async (given) => auth.renew?.(given)) }),
   };
+}
+
+/** @throws {@link InvalidArgumentError} where a credential gave no request, as one does that lacks its `return`. */
+function checked(authorized: Request | undefined): Request {
+  if (authorized?.headers && authorized.url) return authorized;
+  throw new InvalidArgumentError(
+    `\`authorize\` of the credential gave ${kindOf(authorized)}; it has to return the request.`,
+  );
 }
 
 function note(request: Request, found: readonly string[]): void {

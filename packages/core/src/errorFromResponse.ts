@@ -1,3 +1,4 @@
+import { isRefused } from "./errorBody.ts";
 import { errorFacts } from "./errorFacts.ts";
 import {
   AuthenticationError,
@@ -26,7 +27,7 @@ export function errorFromResponse(response: Response, body: unknown, request: Re
   const safe = redactAll(body, secretsSentFor(response));
   const { code, message: said, detail, traceId, unsaid } = errorFacts(safe, status);
   const options: OdsErrorOptions = { status, code, detail, traceId, request };
-  const what = excerpt(said ?? "").replace(/\.$/, "") || defaultMessage(status);
+  const what = excerpt(said ?? "").replace(/\.$/, "") || defaultMessage(status, request.method);
   const numbers = [status, code && excerpt(code)].filter(Boolean).join(" ");
   const message = `${what}${detailText(unsaid, said)} (${numbers}, ${request.method} ${request.url})`;
   const quota = quotaRefused(status, response.headers, safe);
@@ -44,9 +45,9 @@ const BY_CODE: Readonly<Record<string, typeof OdsError>> = {
 
 /** For an error that came with a status of success: what the body says its status is, or its code. */
 function classOfBody(code = "", body: unknown): typeof OdsError {
-  const { status_code } = body as { status_code?: unknown };
-  if (typeof status_code === "number" && status_code >= 400 && status_code < 600)
-    return classOf(status_code, code);
+  const { status_code, status } = body as { status_code?: unknown; status?: unknown };
+  const said = [status_code, status].find(isRefused);
+  if (said !== undefined) return classOf(said, code);
   if (WRONG_STATE.test(code)) return ConflictError;
   return (Object.hasOwn(BY_CODE, code) && BY_CODE[code]) || UnexpectedContentError;
 }
@@ -64,8 +65,12 @@ function classOf(status: number, code: string | undefined): typeof OdsError {
   return OdsError;
 }
 
-function defaultMessage(status: number): string {
+function defaultMessage(status: number, method: string): string {
   if (status >= 200 && status < 300) return "The portal sent an error with a status of success";
+  if (status === 304)
+    return "Nothing has changed since, so the response has no body; ask without If-… headers for it";
+  if (status < 400 && /^(GET|HEAD)$/.test(method))
+    return "The portal redirects this request, which is not followed";
   // In browsers, a redirect that is not followed has the status 0.
   if (status < 400)
     return "The portal redirects a write, which is not followed; check the address, trailing slash included";

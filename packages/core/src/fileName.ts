@@ -26,11 +26,11 @@ export function filenameIn(disposition: string): string | undefined {
 function safeFileName(text: string): string | undefined {
   const visible = text.replace(INVISIBLE, "");
   const last = visible.slice(Math.max(visible.lastIndexOf("/"), visible.lastIndexOf("\\")) + 1);
-  // What comes after a colon is a stream of another file on Windows, and what comes before it may be a drive.
-  let name = withoutEdges(last.replaceAll(":", "_"));
+  // Windows has none of these in names: what comes after a colon is a stream of another file there.
+  let name = withoutEdges(last.replace(/[:<>"|?*]/g, "_"));
   if (name === "") return undefined;
-  // Shells and tools run or obey many files whose names begin with a dot.
-  if (name.startsWith(".")) name = `_${name.slice(1)}`;
+  // Tools obey many files whose names begin with a dot, and take a dash for the beginning of an option.
+  if (/^[.-]/.test(name)) name = `_${name.slice(1)}`;
   const [stem = ""] = name.split(".", 1);
   if (DEVICES.test(stem.trimEnd())) name = `_${name}`;
   return shortened(name);

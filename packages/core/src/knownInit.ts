@@ -66,7 +66,7 @@ const IN_OTHER_PARAMS: OtherNames = {
  */
 export function refuseUnknownInit(init: unknown): void {
   if (!isRecord(init)) {
-    throw new InvalidArgumentError(`The options of a call are ${kindOf(init)}; an object is wanted.`);
+    throw new InvalidArgumentError(`A call wants an object of options, not ${kindOf(init)}.`);
   }
   for (const name in init) {
     if (!Object.hasOwn(init, name)) throw inherited(name);
@@ -84,7 +84,7 @@ export function refuseUnknownInit(init: unknown): void {
   if (fetch !== undefined && typeof fetch !== "function") {
     throw new InvalidArgumentError(`\`fetch\` is ${kindOf(fetch)}; a function is wanted.`);
   }
-  if (params) refuseUnknownParams(params);
+  if (params !== undefined) refuseUnknownParams(params);
 }
 
 function refuseUnknownParams(params: unknown): void {
@@ -103,7 +103,7 @@ function refuseUnknownParams(params: unknown): void {
 /** Copies of options are made on their way, which leave it behind. */
 function inherited(name: string): InvalidArgumentError {
   return new InvalidArgumentError(
-    `The options of a call have ${JSON.stringify(name.slice(0, 60))} from their prototype; give them in an object of their own.`,
+    `A call was given the option ${JSON.stringify(name.slice(0, 60))} by a prototype; give all options in one object.`,
   );
 }
 

@@ -21,7 +21,7 @@ export function refuseUnknown(
 ): void {
   if (options === undefined) return;
   if (!isRecord(options)) {
-    throw new InvalidArgumentError(`The options of ${what} are ${kindOf(options)}; an object is wanted.`);
+    throw new InvalidArgumentError(`${what} wants an object of options, not ${kindOf(options)}.`);
   }
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined || Object.hasOwn(known, name) || isPattern(name, known)) continue;
@@ -41,7 +41,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 function refuseInherited(what: string, options: object, known: Readonly<Record<string, true>>): void {
   const inherited = (name: string) => {
     throw new InvalidArgumentError(
-      `The options of ${what} have ${JSON.stringify(name.slice(0, 60))} from their prototype; give them in an object of their own.`,
+      `${what} was given the option ${JSON.stringify(name.slice(0, 60))} by a prototype; give all options in one object.`,
     );
   };
   for (const name in options) if (!Object.hasOwn(options, name)) inherited(name);

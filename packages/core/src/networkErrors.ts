@@ -114,7 +114,8 @@ export function brokenOff(error: unknown, request: Request, signal?: AbortSignal
 function reason(error: Error, request: Request, secrets: string[]): string {
   const cause = error.cause instanceof Error ? error.cause : error;
   if (request.redirect === "error" && /redirect/i.test(cause.message)) {
-    return "the portal redirects an upload, which is not followed; check the address, trailing slash included";
+    const what = /^(GET|HEAD)$/.test(request.method) ? "this request" : "an upload";
+    return `the portal redirects ${what}, which is not followed; check the address, trailing slash included`;
   }
   const { code } = cause as Error & { code?: unknown };
   return excerpt(redactText(cause.message || (typeof code === "string" ? code : error.message), secrets));

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "./errors.ts";
 import { refuseHalfCharacters } from "./halfCharacters.ts";
+import { isSecretName } from "./secretNames.ts";
 
 /**
  * The address of a portal from what users write:
@@ -20,6 +21,11 @@ export function resolvePortal(portal: string | URL): URL {
   if (url.username || url.password) {
     throw new InvalidArgumentError(
       "The portal's address holds a user name or password. Leave it out, and give the credential as `auth`.",
+    );
+  }
+  if ([...url.searchParams.keys()].some((name) => isSecretName(name, true))) {
+    throw new InvalidArgumentError(
+      "The portal's address holds a credential in its query. Leave it out, and give the credential as `auth`.",
     );
   }
   url.search = "";

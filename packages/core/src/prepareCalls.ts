@@ -3,7 +3,7 @@ import { withBoundedText } from "./boundedText.ts";
 import { type Call, calls, isFresh, newCall, parserIn, retryIn, watcherIn } from "./call.ts";
 import { type Clock, SharedClocks, SharedTimeoutError, startClock } from "./clock.ts";
 import { compressionOf } from "./compression.ts";
-import { isErrorBody } from "./errorBody.ts";
+import { isErrorBody, isMessage } from "./errorBody.ts";
 import { errorFromResponse } from "./errorFromResponse.ts";
 import { type OdsError, TimeoutError, UnexpectedContentError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
@@ -52,6 +52,7 @@ export interface CallOptions {
   observe: Observer | undefined;
   /** Operations, as `GET /things/`, whose data may look like the body of an error. */
   errorShaped: readonly string[];
+  messageShaped: readonly string[] | undefined;
   /** Whether an attempt has a time limit, which covers the reading of its response. */
   isTimed: boolean;
   /** Whether there is a cache, which may hold the answer that turned out broken. */
@@ -94,10 +95,17 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
   };
 
   const send = options.layered();
-  const { deadline, observe, errorShaped, isCached, isTimed } = options;
+  const { deadline, observe, errorShaped, messageShaped, isCached, isTimed } = options;
   const tooLate = `No complete answer within the deadline of ${deadline} ms`;
   const clocks = deadline === undefined ? undefined : new SharedClocks(deadline, tooLate);
   return client;
+
+  /** Whether what came with a status of success is the body of an error, which the document's data can't be. */
+  function isError(data: unknown, operation: string): boolean {
+    if (isErrorBody(data)) return !errorShaped.includes(operation);
+    if (!messageShaped || !operation.startsWith("GET ")) return false;
+    return isMessage(data) && !messageShaped.includes(operation);
+  }
 
   function run(method: string, path: unknown, given: unknown, call: Send): Promise<Result> {
     let init: Init;
@@ -195,7 +203,7 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
         if (parseAs === "json") {
           const { data, response } = result;
           if (data === undefined) refuseNothing(method, response, answered);
-          else if (answered && isErrorBody(data) && !errorShaped.includes(`${method} ${String(path)}`)) {
+          else if (answered && isError(data, `${method} ${String(path)}`)) {
             throw errorFromResponse(response, data, summarize(answered));
           }
         }

@@ -46,10 +46,14 @@ export function redactAll(value: unknown, secrets: readonly string[] = [], depth
 
   function fieldsOf(value: object, depth: number): unknown {
     const names = new Set<string>();
+    const counts = new Map<string, number>();
     const fields = Object.entries(value).map(([key, child]) => {
-      let name = redact(key);
-      // Two names that are hidden are still two.
-      while (names.has(name)) name += "*";
+      const hidden = redact(key);
+      let name = hidden;
+      // Two names that are hidden are still two. Each count goes on where the last one ended, for there may be many.
+      for (let count = counts.get(hidden) ?? 1; names.has(name); counts.set(hidden, count)) {
+        name = `${hidden} (${++count})`;
+      }
       names.add(name);
       return [name, redacted(child, depth - 1)];
     });

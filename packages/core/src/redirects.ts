@@ -1,6 +1,8 @@
+import { secretsOfCredential } from "./credentialSecrets.ts";
 import { NetworkError, RedirectError } from "./errors.ts";
 import { shownUrl, summarize } from "./requestOf.ts";
 import { isBrowser } from "./runtime.ts";
+import { isSecretName } from "./secretNames.ts";
 import { requestAt } from "./uploadRequest.ts";
 
 /** Where the redirects of a request may lead. */
@@ -41,7 +43,8 @@ export function isLedOn(response: Response): boolean {
 }
 
 /**
- * The response to which the redirects of a GET or HEAD lead. Within the portal's origin they are followed; to another
+ * The response to which the redirects of a GET or HEAD lead. Within the portal's origin they are followed, with what the
+ * credential has put into headers and query; to another
  * one only where that loses nothing: for a request without a credential or headers of the caller's, and for one that the
  * document says is redirected, which goes on without both.
  *
@@ -64,7 +67,12 @@ export async function redirected(
     if (!URL.canParse(location, sent.url)) throw astray(request, "to no address");
     if (count > MOST_REDIRECTS) throw astray(request, "over and over");
     const target = new URL(location, sent.url);
+    // Runtimes fetch more than that by themselves, files of this machine among it.
+    if (!/^https?:$/.test(target.protocol))
+      throw astray(request, `to an address that is none of HTTP (${target.protocol})`);
     refuseElsewhere(response, target, request, rules);
+    if (target.origin === rules.origin && sent.url.startsWith(`${rules.origin}/`))
+      keepCredential(response, target, sent);
     const headers = new Headers(sent.headers);
     if (target.origin !== rules.origin) for (const name of personalHeaders(headers)) headers.delete(name);
     sent = await requestAt(target, sent, { headers, redirect: "manual" });
@@ -77,9 +85,41 @@ export async function redirected(
   }
   // Browsers follow by themselves, and some fetches do whatever they are told.
   if (sent === request && response.redirected && URL.canParse(response.url)) {
-    refuseElsewhere(response, new URL(response.url), request, rules);
+    const target = new URL(response.url);
+    refuseElsewhere(response, target, request, rules);
+    if (target.origin === rules.origin && parametersLost(target, request).length > 0)
+      throw lost(response, request, target);
   }
   return response;
+}
+
+/**
+ * Puts the parts of a credential that are in the query into the address to which the portal redirects: few portals
+ * repeat them there, and without them they show less.
+ *
+ * @throws {@link RedirectError} when a part of it was in the path.
+ */
+function keepCredential(response: Response, target: URL, sent: Request): void {
+  for (const [name, value] of parametersLost(target, sent)) target.searchParams.append(name, value);
+  const secrets = secretsOfCredential(sent);
+  const kept = target.pathname.split("/");
+  const isLost = (part: string) => secrets.includes(part) && !kept.includes(part);
+  if (new URL(sent.url).pathname.split("/").some(isLost)) throw lost(response, sent, target);
+}
+
+/** Parameters of a request's query that hold a credential, and that an address lacks. */
+function parametersLost(target: URL, request: Request): [name: string, value: string][] {
+  return credentialParameters(request).filter(([name]) => !target.searchParams.has(name));
+}
+
+function credentialParameters(request: Request): [name: string, value: string][] {
+  const secrets = secretsOfCredential(request);
+  const isSecret = ([name, value]: [string, string]) => isSecretName(name, false) || secrets.includes(value);
+  return [...new URL(request.url).searchParams].filter(isSecret);
+}
+
+function lost(response: Response, request: Request, target: URL): RedirectError {
+  return refusal(response, request, target.href, "to an address without its credential");
 }
 
 function isRedirect({ headers, status }: Response): boolean {
@@ -89,7 +129,8 @@ function isRedirect({ headers, status }: Response): boolean {
 function refuseElsewhere(response: Response, target: URL, request: Request, rules: RedirectRules): void {
   if (target.origin === rules.origin || rules.mayLeave(request)) return;
   const names = ownHeaders(request.headers);
-  const hasCredential = rules.hasCredential || request.headers.has("Authorization");
+  const hasCredential =
+    rules.hasCredential || request.headers.has("Authorization") || credentialParameters(request).length > 0;
   if (!hasCredential && names.length === 0) return;
   void response.body?.cancel().catch(() => {});
   const what = hasCredential ? "credential" : `headers (${names.join(", ")})`;

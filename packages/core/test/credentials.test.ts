@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import {
+  type Auth,
   AuthenticationError,
   apiKey,
   authMiddleware,
@@ -54,6 +55,24 @@ describe("a user's name and password", () => {
     const call = unwrap(thingsClient({ portal, fetch, auth: basic("ada", "s3cret") }).GET("/things/"));
     await expect(call).rejects.toBeInstanceOf(AuthenticationError);
     expect(requests).toHaveLength(1);
+  });
+});
+
+describe("a credential of the user's own making", () => {
+  const auths: Auth[] = [
+    { authorize: (request) => void request.headers.set("X-Token", "s3cret") as never },
+    { authorize: async () => ({ token: "s3cret" }) as never },
+  ];
+
+  it.each(auths)("that gives no request is an error that says so", async (auth) => {
+    const { fetch, requests } = scriptedFetch(status(200));
+    const own = createClient<ThingsPaths>({ baseUrl: "https://data.city.org", fetch });
+    own.use(authMiddleware(auth));
+    for (const call of [thingsClient({ portal, fetch, auth }).GET("/things/"), own.GET("/things/")]) {
+      await expect(call).rejects.toThrow(InvalidArgumentError);
+      await expect(call).rejects.toThrow(/`authorize` of the credential gave .*it has to return the request/);
+    }
+    expect(requests).toEqual([]);
   });
 });
 

@@ -382,7 +382,14 @@ describe("what is no secret stays in an error", () => {
   it("says of two names that are hidden that they are two", async () => {
     const detail = { [KEY]: 1, [ENCODED]: 2, [`of ${KEY}`]: 3 };
     const error = await errorOf(getWith({ headers: { "X-Api-Key": KEY } }), { detail });
-    expect(error.detail).toEqual({ "***": 1, "****": 2, "of ***": 3 });
+    expect(error.detail).toEqual({ "***": 1, "*** (2)": 2, "of ***": 3 });
+  });
+
+  it("is a matter of a moment, however many names are hidden", async () => {
+    const names = Array.from({ length: 8_000 }, (_, index) => `apikey=x${index}`);
+    const detail = Object.fromEntries([...names, "apikey=*** (7)"].map((name) => [name, 0]));
+    const error = await errorOf(getWith({}), { detail });
+    expect(new Set(Object.keys(error.detail as object)).size).toBe(8_001);
   });
 
   it("hides a key of digits that comes as a number", async () => {

@@ -1,9 +1,9 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { type Failure, OdsError, retryingFetch, unwrap } from "@ods/core";
+import { createClient, type Failure, OdsError, retryingFetch, unwrap } from "@ods/core";
 import { describe, expect, it } from "vitest";
 import { scriptedFetch } from "./scriptedFetch.ts";
 import { scriptedServer } from "./scriptedServer.ts";
-import { thingsClient } from "./thingsApi.ts";
+import { type ThingsPaths, thingsClient } from "./thingsApi.ts";
 
 const LONGEST = 2 ** 20;
 
@@ -75,6 +75,52 @@ describe("the body of an error", () => {
     const fetch = async () => Response.json({ message: "no", detail }, { status: 400 });
     const error = await thrownBy(unwrap(thingsClient({ portal: "my-domain", fetch }).GET("/things/")));
     expect(error).toMatchObject({ name: "ValidationError", detail });
+  });
+});
+
+describe("the body of an error with a status of success", () => {
+  const answering = (body: unknown, messageShaped?: string[]) =>
+    createClient<ThingsPaths>(
+      { portal: "my-domain", retry: false, fetch: async () => Response.json(body) },
+      { path: "api/v1", ...(messageShaped && { messageShaped }) },
+    );
+  const read = (body: unknown, messageShaped?: string[]) =>
+    unwrap(answering(body, messageShaped).GET("/things/")) as Promise<unknown>;
+
+  it.each<[body: object, name: string]>([
+    [{ error: "x", status: 500 }, "ServerError"],
+    [{ timestamp: 1, status: 500, error: "Internal Server Error", path: "/x" }, "ServerError"],
+    [{ status_code: 404, message: "x" }, "NotFoundError"],
+    [{ type: "about:blank", title: "Forbidden", status: 403, detail: "no" }, "PermissionError"],
+    [{ errorcode: 10002, error: "quota" }, "QuotaExceededError"],
+  ])("is one for reads and writes: %j", async (body, name) => {
+    expect((await thrownBy(read(body))).name).toBe(name);
+    const written = unwrap(answering(body).POST("/things/", { body: { name: "x" } }));
+    expect((await thrownBy(written)).name).toBe(name);
+  });
+
+  it.each([
+    { message: "Internal server error" },
+    { error: { message: "x", code: 5 } },
+    { error: true, message: "x" },
+    { errors: [{ message: "x" }] },
+    { detail: "Not found." },
+  ])("is one for a read whose document says that data is more than a message: %j", async (body) => {
+    expect((await thrownBy(read(body, []))).name).toBe("UnexpectedContentError");
+    expect(await read(body, ["GET /things/"])).toEqual(body);
+    expect(await read(body)).toEqual(body);
+    const written = unwrap(answering(body, []).POST("/things/", { body: { name: "x" } }));
+    expect(await written).toEqual(body);
+  });
+
+  it.each([
+    { status: "ok" },
+    { message: "", results: [] },
+    { status: 200, path: "/x" },
+    { name: "x", status: 500 },
+    {},
+  ])("is none where it may be data: %j", async (body) => {
+    expect(await read(body, [])).toEqual(body);
   });
 });
 

@@ -31,6 +31,20 @@ describe("the portal's address", () => {
     expect(attempt).not.toThrow(/hunter2/);
   });
 
+  it("refuses a credential in the query without showing it", () => {
+    for (const portal of [
+      "https://data.city.org/?apikey=hunter2",
+      new URL("https://data.city.org?token=hunter2"),
+    ]) {
+      expect(() => resolvePortal(portal)).toThrow(/credential in its query/);
+      expect(() => resolvePortal(portal)).not.toThrow(/hunter2/);
+    }
+  });
+
+  it("refuses half a character", () => {
+    expect(() => resolvePortal("https://data.city.org/\ud83d")).toThrow(/half a character/);
+  });
+
   it("is there to read on the client, and can't be changed through it", () => {
     const client = thingsClient({ portal: "https://city.org/open" });
     client.portal.host = "evil.example";

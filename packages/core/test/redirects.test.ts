@@ -1,4 +1,6 @@
 import {
+  type Auth,
+  apiKey,
   authMiddleware,
   type ClientOptions,
   createClient,
@@ -65,6 +67,17 @@ describe("a read that is redirected to another origin", () => {
       await unwrap(thingsClient({ portal: server.url, auth: KEY }).anonymous().GET("/things/"));
       expect(other.requests).toHaveLength(2);
     });
+  });
+
+  it("fails with a key in the query of the call, as with any other credential", async () => {
+    const other = await elsewhere();
+    const server = await moved(() => other.url);
+    const query = { apikey: KEY };
+    const error = await thrownBy(
+      thingsClient({ portal: server.url }).GET("/things/", { params: { query: query as never } }),
+    );
+    expect([error.name, other.requests]).toEqual(["RedirectError", []]);
+    expect(error.message).not.toContain(KEY);
   });
 
   it.each<[what: string, headers: Record<string, string>]>([
@@ -194,6 +207,80 @@ describe("a redirect within the portal", () => {
       new Set(server.requests.map(({ headers }) => `${headers.authorization} ${headers["x-team"]}`)),
     ).toEqual(new Set([`Apikey ${KEY} data`]));
   });
+
+  it.each<[what: string, auth: ClientOptions["auth"]]>([
+    ["an API key", apiKey(KEY, { in: "query" })],
+    [
+      "a credential of the user's own making",
+      {
+        authorize(request) {
+          const url = new URL(request.url);
+          url.searchParams.append("ticket", KEY);
+          return new Request(url, request);
+        },
+      },
+    ],
+  ])("is followed with %s in the query, though the address to go to lacks it", async (_what, auth) => {
+    const server = await scriptedServer(({ url }, response) => {
+      if (url.searchParams.has("v")) return json(response, { id: 1 });
+      response.writeHead(301, { Location: `${url.pathname}?v=2` }).end();
+    });
+    expect(
+      await unwrap(thingsClient({ portal: server.url, ...(auth && { auth }) }).GET("/things/{id}/", first)),
+    ).toEqual({ id: 1 });
+    expect(server.requests.map(({ url }) => url.search.includes(KEY))).toEqual([true, true]);
+    const ownFetch = createFetchClient<ThingsPaths>({ baseUrl: server.url });
+    ownFetch.use(authMiddleware(auth ?? ""));
+    expect((await ownFetch.GET("/things/{id}/", first)).data).toEqual({ id: 1 });
+    expect(server.requests.map(({ url }) => url.search.includes(KEY))).toEqual(Array(4).fill(true));
+  });
+
+  it("is an error where the credential is in the path, and the address to go to lacks it", async () => {
+    const server = await scriptedServer(({ url }, response) => {
+      if (url.searchParams.has("v")) return json(response, { id: 1 });
+      response.writeHead(301, { Location: "/things/1/?v=2" }).end();
+    });
+    const auth: Auth = {
+      authorize: (request) => new Request(request.url.replace("/things/", `/${KEY}/things/`), request),
+    };
+    const error = await thrownBy(thingsClient({ portal: server.url, auth }).GET("/things/{id}/", first));
+    expect([error.name, server.requests.length]).toEqual(["RedirectError", 1]);
+    expect(error.message).toContain("to an address without its credential");
+    expect(error.message).not.toContain(KEY);
+  });
+
+  it("is an error in a page where the browser has followed it without the credential in the query", async () => {
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0" });
+    const portal = "https://data.city.org";
+    const fetch = async () => {
+      const response = Response.json({ id: 1 });
+      Object.defineProperties(response, {
+        redirected: { value: true },
+        url: { value: `${portal}/api/v1/things/1/?v=2` },
+      });
+      return response;
+    };
+    const auth = apiKey(KEY, { in: "query" });
+    const error = await thrownBy(thingsClient({ portal, auth, fetch }).GET("/things/{id}/", first));
+    expect([error.name, error.location]).toEqual(["RedirectError", `${portal}/api/v1/things/1/?v=2`]);
+  });
+
+  it.each(["data:text/csv,a;b", "file:///etc/hostname", "blob:x", "ftp://data.city.org/a.csv"])(
+    "to %s is never followed, whoever asks",
+    async (Location) => {
+      const server = await scriptedServer(
+        (_request, response) => void response.writeHead(302, { Location }).end(),
+      );
+      const fetch = vi.fn(globalThis.fetch);
+      for (const auth of [KEY, undefined]) {
+        const client = thingsClient({ portal: server.url, fetch, ...(auth && { auth }) });
+        const file = await thrownBy(download(client, "/things/{id}/file/", first));
+        expect(file).toBeInstanceOf(NetworkError);
+        expect(file.message).toContain(`none of HTTP (${Location.slice(0, Location.indexOf(":") + 1)})`);
+      }
+      expect(fetch).toHaveBeenCalledTimes(2);
+    },
+  );
 
   it.each([
     ["in circles", "?again"],

@@ -284,6 +284,8 @@ describe("the wait before a retry", () => {
     ["1, Tue, 28 Jul 2026 10:00:03 GMT", 3000],
     ["Tue, 28 Jul 2026 10:00:03 GMT, Tue, 28 Jul 2026 10:00:04 GMT", 4000],
     ["soon, 7", 7000],
+    ["1.5", 1500],
+    ['"2"', 2000],
   ])("is what a 503 says: Retry-After %s is %i ms", async (value, expected) => {
     freeze();
     const { delays } = await waits(inTurn(status(503, { "Retry-After": value }), status(200)));
@@ -308,6 +310,8 @@ describe("the wait before a retry", () => {
     const at = (moment: number) => new Date(now + (moment + seconds) * 1000).toUTCString();
     const said = { Date: at(0), "Retry-After": at(30) };
     expect(await waits(inTurn(status(503, said), status(200)))).toEqual({ delays: [30_000], sent: 2 });
+    const twice = { ...said, Date: `${said.Date}, ${said.Date}`, Age: "0, 0" };
+    expect(await waits(inTurn(status(503, twice), status(200)))).toEqual({ delays: [30_000], sent: 2 });
     const kept = { Date: at(-600), Age: "600", "Retry-After": at(30) };
     expect(await waits(inTurn(status(503, kept), status(200)))).toEqual({ delays: [30_000], sent: 2 });
     vi.spyOn(Math, "random").mockReturnValue(0.5);
@@ -317,7 +321,7 @@ describe("the wait before a retry", () => {
     }
   });
 
-  it.each(["soon", "-3", "1.5", "28.07.2026"])(
+  it.each(["soon", "-3", "1.5.2", "28.07.2026"])(
     "is one of our own where Retry-After says nothing: %s",
     async (value) => {
       freeze();

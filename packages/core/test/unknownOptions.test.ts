@@ -162,11 +162,9 @@ describe("options that would be passed over because of what holds them", () => {
     const [give, options] = FUNCTIONS[name] as (typeof FUNCTIONS)[string];
     const entries = Object.entries(options) as [string, string][];
     for (const held of [new Map(entries), new URLSearchParams(entries), Promise.resolve(options)]) {
-      expect(await said(() => give(held as never))).toMatch(
-        /The options of .* are a \w+; an object is wanted/,
-      );
+      expect(await said(() => give(held as never))).toMatch(/ wants an object of options, not a \w+\./);
     }
-    expect(await said(() => give(Object.create(options) as never))).toContain("from their prototype");
+    expect(await said(() => give(Object.create(options) as never))).toContain("by a prototype");
     expect(silent).not.toHaveBeenCalled();
   });
 
@@ -180,13 +178,13 @@ describe("options that would be passed over because of what holds them", () => {
       limit = 0;
     }
     const made = (retry: object) => core.createClient({ portal, retry }, { path: "" });
-    expect(await said(() => made(new Shared()))).toContain('"limit" from their prototype');
+    expect(await said(() => made(new Shared()))).toContain('"limit" by a prototype');
     expect(() => made(new Own())).not.toThrow();
   });
 
   it.each<[object, string]>([
-    [{ retry: new Map([["limit", 0]]) }, "The options of `retry` are a Map"],
-    [{ hooks: new Map() }, "The options of `hooks` are a Map"],
+    [{ retry: new Map([["limit", 0]]) }, "`retry` wants an object of options, not a Map"],
+    [{ hooks: new Map() }, "`hooks` wants an object of options, not a Map"],
     [{ retry: { statuses: 503 } }, "retry.statuses is 503; a list is wanted"],
     [{ retry: { limit: "3" } }, "limit is a string; give a number"],
     [{ timeout: "5" }, "timeout is a string; give a number"],
@@ -227,10 +225,10 @@ describe("what a call does not know", () => {
     [{ parseAs: "JSON" }, '`parseAs` is "JSON"; one of json, text'],
     [{ fetch: "node-fetch" }, "`fetch` is a string"],
     [{ signal: {} }, "`signal` is an object; an AbortSignal is wanted"],
-    [new Map([["params", {}]]), "The options of a call are a Map"],
-    [["a"], "The options of a call are a list"],
-    [Object.create({ params: {} }), '"params" from their prototype'],
-    ["a" as never, "The options of a call are a string"],
+    [new Map([["params", {}]]), "A call wants an object of options, not a Map"],
+    [["a"], "A call wants an object of options, not a list"],
+    [Object.create({ params: {} }), '"params" by a prototype'],
+    ["a" as never, "A call wants an object of options, not a string"],
   ])("is refused before anything is sent: %j", async (init, wanted) => {
     expect(await said(() => client().GET("/things/", init as never))).toContain(wanted);
     expect(silent).not.toHaveBeenCalled();

@@ -63,6 +63,12 @@ paths:
       },
       paths: {
         "/things/{id}/file/": { get: { responses: { 303: { $ref: "#/components/responses/Moved" } } } },
+        "/open/": {
+          get: {
+            responses: { 200: { description: "Done.", content: { "application/json": { schema: {} } } } },
+          },
+        },
+        "/said/": { get: { responses: { 200: answered({ message: { type: "string" } }) } } },
         "/things/": {
           get: {
             responses: { 200: answered({ name: { type: "string" } }), default: answered({ error: {} }) },
@@ -78,6 +84,7 @@ paths:
     expect(JSON.parse(await readFile(path.join(root, "out/responses.json"), "utf8"))).toEqual({
       redirects: ["/things/{id}/file/"],
       errorShaped: ["POST /things/"],
+      messageShaped: ["GET /open/", "GET /said/"],
     });
   });
 

@@ -114,8 +114,8 @@ type Found = ResolvedApiKey extends infer Result
  * The keyring is passed over where there is none to ask; `skipped` and `onSkip` say so.
  *
  * **No key goes to a second portal by accident.** A plain `ODS_APIKEY`, the `default` of its map and the file
- * `ods.apikey` don't say whose key they hold. Such a key serves one portal (one origin) of an environment: the one of
- * `ODS_PORTAL`, where that is set, else the first that it was found for. The file is then passed over, and there is an
+ * `ods.apikey` don't say whose key they hold. Such a key serves one portal (one origin) of an environment: for the
+ * variable the one of `ODS_PORTAL`, where that is set, else the first that it was found for. The file is then passed over, and there is an
  * error when no other source has a key. What is named for a portal is taken at its word: `apiKey`, `file`, an
  * entry of the keyring, an entry of the map.
  *

@@ -67,7 +67,8 @@ function resetOf(headers: Headers, at: Date | undefined): QuotaReset | undefined
 export function retryAfterOf(headers: Headers): number | undefined {
   const now = Date.now();
   const waits = valuesOf(headers.get("Retry-After") ?? "").flatMap((value) => {
-    if (/^\d+$/.test(value)) return Number(value) * 1000;
+    // Some portals write parts of a second, or quotes.
+    if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
     const date = parseHttpDate(value, now);
     return date === undefined ? [] : Math.max(0, date - portalTimeOf(headers, now));
   });
@@ -83,7 +84,7 @@ function valuesOf(header: string): string[] {
       values[values.length - 1] = `${last},${part}`;
     else values.push(part.trim());
   }
-  return values.map((value) => value.trim());
+  return values.map((value) => value.trim().replace(/^"([^"]*)"$/, "$1"));
 }
 
 /**
@@ -91,8 +92,9 @@ function valuesOf(header: string): string[] {
  * of ours, or behind, and what it says of times is to be held against it alone.
  */
 export function portalTimeOf(headers: Headers, now: number): number {
-  const date = parseHttpDate(headers.get("Date") ?? "", now);
-  const age = headers.get("Age") ?? "";
+  const [said = ""] = valuesOf(headers.get("Date") ?? "");
+  const date = parseHttpDate(said, now);
+  const [age = ""] = valuesOf(headers.get("Age") ?? "");
   return date === undefined ? now : date + (/^\d{1,9}$/.test(age) ? Number(age) * 1000 : 0);
 }
 

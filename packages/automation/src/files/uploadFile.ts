@@ -8,7 +8,8 @@ import { refuseUnknownInUpload, type UploadOptions, type UploadSource, uploadOf 
  * Uploads a file that a resource of the dataset can read: as `{ type: "uploaded_file", file: { uid } }`. Nothing is
  * held whole.
  *
- * @throws {@link InvalidArgumentError} when the file has no name, and for options that it does not have.
+ * @throws {@link InvalidArgumentError} when the file is none (a path, say) or has no name, and for options that it does
+ * not have.
  * @throws {@link NotFoundError} when there is no such dataset.
  *
  * @example
@@ -33,7 +34,8 @@ export async function uploadResourceFile(
 /**
  * Attaches a file to a dataset, for its readers: a codebook, a legend. Nothing is held whole.
  *
- * @throws {@link InvalidArgumentError} when the file has no name, and for options that it does not have.
+ * @throws {@link InvalidArgumentError} when the file is none (a path, say) or has no name, and for options that it does
+ * not have.
  * @throws {@link NotFoundError} when there is no such dataset.
  *
  * @example
@@ -69,7 +71,8 @@ const EXPORT: KnownOptions<Omit<AlternativeExportOptions, keyof UploadOptions>> 
 /**
  * Puts a file of your own into the export menu of a dataset. Nothing is held whole.
  *
- * @throws {@link InvalidArgumentError} when the file has no name, and for options that it does not have.
+ * @throws {@link InvalidArgumentError} when the file is none (a path, say) or has no name, and for options that it does
+ * not have.
  * @throws {@link NotFoundError} when there is no such dataset.
  *
  * @example
@@ -96,7 +99,8 @@ export async function uploadAlternativeExport(
  * Adds an image to the assets of the portal, for its pages.
  *
  * @returns its address, as a path on the portal
- * @throws {@link InvalidArgumentError} when the file has no name, and for options that it does not have.
+ * @throws {@link InvalidArgumentError} when the file is none (a path, say) or has no name, and for options that it does
+ * not have.
  *
  * @example
  * ```ts

@@ -17,6 +17,7 @@ import {
   uploadOf as readable,
   refuseUnknown,
 } from "@ods/core/client-kit";
+import { refuseOptionValues } from "../refuseArguments.ts";
 
 /**
  * What can be uploaded: a File or Blob (`fileFromPath` makes one of a path), also of another window such as that of
@@ -81,6 +82,7 @@ export function refuseUnknownInUpload(
   more?: Readonly<Record<string, true>>,
 ): void {
   refuseUnknown(what, options, { ...UPLOAD, ...more }, { ...UPLOAD_NAMES, ...(!more && EXPORT_NAMES) });
+  refuseOptionValues(options ?? {});
 }
 
 /**

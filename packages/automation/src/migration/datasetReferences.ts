@@ -95,6 +95,7 @@ export function references(context: ReferenceContext, userAtTarget: HolderFinder
   }
 
   async function resolved(name: string): Promise<Reference> {
+    if (name === "") return { reason: "it names no dataset by its identifier" };
     const chosen = datasets[name];
     if (chosen !== undefined) {
       traces.ofTarget(chosen);

@@ -167,9 +167,12 @@ describe.each(Object.entries(uploads))("%s", (_, send) => {
 
   it("says that a stream gives texts", async () => {
     const { client, sent } = taking();
-    const stream = createReadStream(new URL("./fixtures/trees.csv", import.meta.url), "utf8");
-    const failed = send(client, stream, { name: "trees.csv" });
-    await expect(failed).rejects.toThrow("A stream gives a string; Uint8Arrays are wanted");
+    for (const onProgress of [undefined, () => {}]) {
+      const stream = createReadStream(new URL("./fixtures/trees.csv", import.meta.url), "utf8");
+      const failed = send(client, stream, { name: "trees.csv", ...(onProgress && { onProgress }) });
+      await expect(failed).rejects.toThrow("A stream gives a string; Uint8Arrays are wanted");
+      await expect(failed).rejects.toBeInstanceOf(InvalidArgumentError);
+    }
     expect(sent).toEqual([]);
   });
 });

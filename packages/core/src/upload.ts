@@ -198,7 +198,7 @@ async function* counted(
   let sent = 0;
   for await (const chunk of chunksOf(source)) {
     yield chunk;
-    sent += chunk.byteLength;
+    sent += checkedChunk(chunk).byteLength;
     onProgress({ sent, total });
   }
 }
@@ -212,27 +212,30 @@ export function isByteStream(value: unknown): value is ByteStream {
 /**
  * The chunks of a stream; leaving the loop stops the stream. Safari's web streams can't be iterated as they are.
  *
- * @throws {@link InvalidArgumentError} for what is no stream of bytes, which shows only when it is read.
+ * @throws {@link InvalidArgumentError} for what is no stream: what a function opens shows only when it is read.
  */
 export async function* chunksOf(source: ByteStream): AsyncGenerator<Uint8Array> {
   if (!isByteStream(source)) {
     throw new InvalidArgumentError(`What is to be read is ${kindOf(source)}; a stream of bytes is wanted.`);
   }
   if (Symbol.asyncIterator in source) {
-    for await (const chunk of source as AsyncIterable<Uint8Array>) yield checkedChunk(chunk);
+    yield* source as AsyncIterable<Uint8Array>;
     return;
   }
   const reader = (source as ReadableStream<Uint8Array>).getReader();
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read())
-      yield checkedChunk(next.value);
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
   } finally {
     await reader.cancel().catch(() => {});
   }
 }
 
-/** Texts, as Node's streams with an encoding give them, have another length than their bytes. */
-function checkedChunk(chunk: unknown): Uint8Array {
+/**
+ * What a stream gives, before it goes out: Node's streams with an encoding give texts.
+ *
+ * @throws {@link InvalidArgumentError} when it is no Uint8Array.
+ */
+export function checkedChunk(chunk: unknown): Uint8Array {
   if (chunk instanceof Uint8Array || isTagged(chunk, ["Uint8Array"])) return chunk as Uint8Array;
   throw new InvalidArgumentError(
     `A stream gives ${kindOf(chunk)}; Uint8Arrays are wanted: open it without an encoding.`,

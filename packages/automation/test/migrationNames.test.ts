@@ -1,4 +1,11 @@
-import { type MigratedItem, type MigrateOptions, migrateDataset, paginate, unwrap } from "@ods/automation";
+import {
+  findDataset,
+  type MigratedItem,
+  type MigrateOptions,
+  migrateDataset,
+  paginate,
+  unwrap,
+} from "@ods/automation";
 import { describe, expect, it } from "vitest";
 import { type Place, place } from "./migrationPlaces.ts";
 
@@ -21,7 +28,9 @@ async function dataset({ client }: Place, dataset_id: string): Promise<string> {
 
 /** Moves a dataset with one processor, where the target has the datasets that it may name. */
 async function moved(processor: Json, options: MigrateOptions = {}, { source, target } = portals()) {
-  for (const id of ["districts", "quarters"]) await dataset(target, id);
+  for (const id of ["districts", "quarters"]) {
+    if (!(await findDataset(target.client, id))) await dataset(target, id);
+  }
   const uid = await dataset(source, "trees");
   const params = { path: { dataset_uid: uid } };
   const body = { type: "any", label: "Join", ...processor } as never;
@@ -105,6 +114,22 @@ describe("a processor that may still name the source is never called mapped, and
     const { item, again } = await moved({ dataset: "districts", ...shape });
     expect(item).toMatchObject({ outcome: "moved", reason: expect.stringContaining(reason) });
     expect(again).toMatchObject({ outcome: "same", reason: item.reason });
+  });
+
+  it("by the uid of a dataset of the source, which one of the target may have by chance", async () => {
+    const { source, target } = portals();
+    const [ours, theirs] = [await dataset(source, "parks"), await dataset(target, "districts")];
+    expect(ours).toBe(theirs);
+    const { item, again } = await moved(
+      { dataset: "districts", expression: `lookup(${ours})` },
+      {},
+      { source, target },
+    );
+    const reason = expect.stringContaining(`expression names ${ours}, which may be a dataset of the source`);
+    expect([item, again]).toMatchObject([
+      { outcome: "moved", reason },
+      { outcome: "same", reason },
+    ]);
   });
 
   it("in a dry run as well", async () => {

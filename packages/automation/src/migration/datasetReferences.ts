@@ -118,7 +118,8 @@ export function references(context: ReferenceContext, userAtTarget: HolderFinder
         reason: `it refers to the dataset ${datasetId}, which the target does not have: migrate that first, or name another in \`datasets\``,
       };
     }
-    traces.ofTarget(there.uid);
+    // Only where it is written: by chance it may be the uid of something else at the source.
+    if (byUid) traces.ofTarget(there.uid);
     return {
       name: byUid ? there.uid : datasetId,
       reason: `it refers to the dataset ${datasetId} of the target`,

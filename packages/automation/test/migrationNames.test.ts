@@ -132,6 +132,23 @@ describe("a processor that may still name the source is never called mapped, and
     ]);
   });
 
+  it("by such a uid that the target gave the dataset itself, in each run", async () => {
+    const { source, target } = portals();
+    const ours = await dataset(source, "parks");
+    const uid = await dataset(source, "trees");
+    const params = { path: { dataset_uid: uid } };
+    const body = { type: "any", label: "Join", expression: `lookup(${ours})` } as never;
+    await unwrap(source.client.POST("/datasets/{dataset_uid}/processors/", { params, body }));
+    for (const outcome of ["moved", "same"]) {
+      const { items, datasetUid } = await migrateDataset(source.client, target.client, uid);
+      expect(datasetUid).toBe(ours);
+      expect(items.find(({ kind }) => kind === "processor")).toMatchObject({
+        outcome,
+        reason: `expression names ${ours}, which may be a dataset of the source`,
+      });
+    }
+  });
+
   it("in a dry run as well", async () => {
     const { source, target } = portals();
     const uid = await dataset(source, "trees");

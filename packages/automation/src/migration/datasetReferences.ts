@@ -103,6 +103,7 @@ export function references(context: ReferenceContext, userAtTarget: HolderFinder
     }
     if (name === moved.datasetId) return { name: moved.datasetIdAtTarget };
     if (name === moved.uid) {
+      if (moved.uidAtTarget) traces.ofTarget(moved.uidAtTarget);
       return moved.uidAtTarget
         ? { name: moved.uidAtTarget, reason: "it refers to the dataset itself, as it is at the target" }
         : {

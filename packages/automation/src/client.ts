@@ -1,4 +1,10 @@
-import { type CacheWrite, type ClientOptions, createClient, type OdsClient } from "@ods/core";
+import {
+  type CacheWrite,
+  type ClientOptions,
+  createClient,
+  InvalidArgumentError,
+  type OdsClient,
+} from "@ods/core";
 import { refuseUnknownClientOptions } from "@ods/core/client-kit";
 import commaLists from "./generated/commaLists.json" with { type: "json" };
 import responses from "./generated/responses.json" with { type: "json" };
@@ -28,6 +34,9 @@ export type AutomationClient<Paths extends {} = paths> = OdsClient<Paths>;
 export function createAutomationClient<Paths extends {} = paths>(
   options: ClientOptions,
 ): AutomationClient<Paths> {
+  if (options === undefined) {
+    throw new InvalidArgumentError('createAutomationClient wants options: { portal: "my-domain", auth }.');
+  }
   refuseUnknownClientOptions("createAutomationClient", options);
   return createClient<Paths>(options, { path: PATH, commaLists, invalidates, ...responses });
 }

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "@ods/core";
 import { type KnownOptions, kindOf, type OtherNames, refuseUnknown } from "@ods/core/client-kit";
 import type { OrderOptions } from "./orderOptions.ts";
+import { refuseOptionValues } from "./refuseArguments.ts";
 import type { WatchOptions } from "./watch.ts";
 
 const CALL: KnownOptions<{ signal?: AbortSignal }> = { signal: true };
@@ -61,17 +62,20 @@ const OF_ORDERS =
 /** For functions whose only option is a signal. @throws {@link InvalidArgumentError} */
 export function refuseUnknownInCall(what: string, options: object): void {
   refuseUnknown(what, options, CALL, CALL_NAMES);
+  refuseOptionValues(options);
 }
 
 /** For functions that wait for a job. @throws {@link InvalidArgumentError} */
 export function refuseUnknownInWait(what: string, options: object): void {
   refuseUnknown(what, options, WATCH, { ...WATCH_NAMES, whenBusy: OF_ORDERS, startWithin: OF_ORDERS });
+  refuseOptionValues(options);
 }
 
 /** For functions that give an order for a job, and wait for it. @throws {@link InvalidArgumentError} */
 export function refuseUnknownInOrder(what: string, options: OrderOptions): void {
   const busy = "it is called `whenBusy` here.";
   refuseUnknown(what, options, { ...WATCH, ...ORDER }, { ...WATCH_NAMES, onBusy: busy, ifBusy: busy });
+  refuseOptionValues(options);
   refuseOtherThan(["wait", "fail"], { whenBusy: options.whenBusy });
 }
 

@@ -55,6 +55,12 @@ describe("what still leads to the source after a migration is told", () => {
       `form still leads to ${HOST}, the source`,
     ],
     [
+      "a host below that of the portal",
+      { default: { ...TITLE.default, description: { value: `<img src="https://static.${HOST}/oak.png">` } } },
+      "default",
+      `description still leads to static.${HOST}, below the source's host`,
+    ],
+    [
       "a host without an address, in a list",
       { default: { ...TITLE.default, attributions: { value: ["City", `by ${HOST}.`] } } },
       "default",
@@ -102,7 +108,7 @@ describe("what still leads to the source after a migration is told", () => {
 
   it("and nothing is, where nothing does", async () => {
     const both = portals();
-    const description = `<a href="https://other.${HOST}/">Other</a> mail@${HOST} ${HOST}.org <a href="/x">x</a>`;
+    const description = `<a href="https://other-${HOST}/">Other</a> mail@${HOST} ${HOST}.org <a href="/x">x</a>`;
     const keyword = { value: ["data", "rivertown"] };
     const metadata = { default: { ...TITLE.default, description: { value: description }, keyword } };
     const { uid, post } = await datasetAt(both.source, metadata);

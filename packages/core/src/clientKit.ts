@@ -42,7 +42,7 @@ export { backoff, neverArrived } from "./retry.ts";
 export { sleep } from "./sleep.ts";
 export { encodingOf, textOf } from "./textOf.ts";
 export { withoutTrailingSlashes } from "./trailingSlashes.ts";
-export { chunksOf, uploadOf } from "./upload.ts";
+export { chunksOf, isByteStream, isFile, uploadOf } from "./upload.ts";
 export {
   isBlob,
   isDate,

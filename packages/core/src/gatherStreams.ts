@@ -1,5 +1,5 @@
 import { isBrowser } from "./runtime.ts";
-import { chunksOf, FileStream, isFile, nameOf, type Upload } from "./upload.ts";
+import { checkedChunk, chunksOf, FileStream, isFile, nameOf, type Upload } from "./upload.ts";
 import { isBlob } from "./valueKinds.ts";
 
 /**
@@ -52,7 +52,7 @@ async function blobOf(file: Upload, signal: AbortSignal | null | undefined): Pro
       const { done, value } = await chunks.next();
       if (signal?.aborted) return;
       if (done) controller.close();
-      else controller.enqueue(value);
+      else controller.enqueue(checkedChunk(value));
     },
   });
   try {

@@ -1,4 +1,4 @@
-import { chunksOf, type Upload } from "./upload.ts";
+import { checkedChunk, chunksOf, type Upload } from "./upload.ts";
 
 /** A body that is written as it is read, and can be made again from what it was made from. */
 export abstract class StreamedBody {
@@ -29,7 +29,7 @@ export abstract class StreamedBody {
           }
           const { done, value } = await chunks.next();
           if (done) controller.close();
-          else controller.enqueue(value);
+          else controller.enqueue(checkedChunk(value));
         },
         async cancel(reason) {
           await chunks.return(reason);

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "./errors.ts";
 import { type KnownOptions, refuseUnknown } from "./knownOptions.ts";
 import { checkPartName, checkPartType } from "./partHeaders.ts";
-import { isBlob, kindOf } from "./valueKinds.ts";
+import { isBlob, isTagged, kindOf } from "./valueKinds.ts";
 
 /**
  * Content of a file to send: a Blob, a File (in browsers from an `<input>`), or a {@link FileStream}.
@@ -57,13 +57,22 @@ export class FileStream implements Upload {
 
   /**
    * @param source the stream, or a function that opens it anew each time the file is sent
-   * @throws {@link InvalidArgumentError} for an empty name, and for a name or a type with control characters.
+   * @throws {@link InvalidArgumentError} for a source that is no stream, an empty name, and a name or a type with
+   * control characters.
    */
   constructor(source: ByteStream | (() => ByteStream), name: string, options: FileStreamOptions = {}) {
     refuseUnknown("FileStream", options, FILE_STREAM);
     if (name === "") throw new InvalidArgumentError("A file that is uploaded needs a name.");
+    if (typeof name !== "string") {
+      throw new InvalidArgumentError(`The name of a file is ${kindOf(name)}; give a text: "cities.csv".`);
+    }
     checkPartName(name, "A file");
     checkPartType(options.type ?? "", `The file "${name}"`);
+    if (typeof source !== "function" && !isByteStream(source)) {
+      throw new InvalidArgumentError(
+        `The source of the file "${name}" is ${kindOf(source)}; give a stream of bytes, or a function that opens one. Bytes are sent as new Blob([bytes]).`,
+      );
+    }
     this.#open = typeof source === "function" ? source : once(source, name);
     this.isRepeatable = options.isRepeatable ?? typeof source === "function";
     this.name = name;
@@ -105,15 +114,24 @@ export interface UploadProgress {
  * The same file, telling `onProgress` how far its upload is. Bytes are counted when the connection takes
  * them, so the count follows the portal's pace; in browsers, when they are read, which is before.
  *
+ * @throws {@link InvalidArgumentError} for what is no file: a path, say, or bare bytes.
+ *
  * @example
  * ```ts
  * const file = withProgress(await fileFromPath("cities.csv"), ({ sent, total }) => bar.update(sent / total!));
  * ```
  */
 export function withProgress(file: Upload, onProgress: (progress: UploadProgress) => void): FileStream {
-  const { type, size } = file;
-  return new FileStream(() => counted(file.stream(), size, onProgress), nameOf(file), {
-    isRepeatable: file.isRepeatable !== false,
+  if (!isFile(file)) {
+    throw new InvalidArgumentError(`The file is ${kindOf(file)}; give a File, a Blob or a FileStream.`);
+  }
+  if (typeof onProgress !== "function") {
+    throw new InvalidArgumentError(`onProgress is ${kindOf(onProgress)}; give a function.`);
+  }
+  const readable = uploadOf(file, "The file");
+  const { type, size } = readable;
+  return new FileStream(() => counted(readable.stream(), size, onProgress), nameOf(file), {
+    isRepeatable: readable.isRepeatable !== false,
     ...(type && { type }),
     ...(size !== undefined && { size }),
   });
@@ -180,13 +198,26 @@ async function* counted(
   let sent = 0;
   for await (const chunk of chunksOf(source)) {
     yield chunk;
-    sent += chunk.byteLength;
+    sent += checkedChunk(chunk).byteLength;
     onProgress({ sent, total });
   }
 }
 
-/** The chunks of a stream; leaving the loop stops the stream. Safari's web streams can't be iterated as they are. */
+/** Whether a value is a stream as {@link chunksOf} reads it; what comes out of it shows only then. */
+export function isByteStream(value: unknown): value is ByteStream {
+  if (typeof value !== "object" || value === null) return false;
+  return Symbol.asyncIterator in value || typeof (value as { getReader?: unknown }).getReader === "function";
+}
+
+/**
+ * The chunks of a stream; leaving the loop stops the stream. Safari's web streams can't be iterated as they are.
+ *
+ * @throws {@link InvalidArgumentError} for what is no stream: what a function opens shows only when it is read.
+ */
 export async function* chunksOf(source: ByteStream): AsyncGenerator<Uint8Array> {
+  if (!isByteStream(source)) {
+    throw new InvalidArgumentError(`What is to be read is ${kindOf(source)}; a stream of bytes is wanted.`);
+  }
   if (Symbol.asyncIterator in source) {
     yield* source as AsyncIterable<Uint8Array>;
     return;
@@ -197,4 +228,16 @@ export async function* chunksOf(source: ByteStream): AsyncGenerator<Uint8Array> 
   } finally {
     await reader.cancel().catch(() => {});
   }
+}
+
+/**
+ * What a stream gives, before it goes out: Node's streams with an encoding give texts.
+ *
+ * @throws {@link InvalidArgumentError} when it is no Uint8Array.
+ */
+export function checkedChunk(chunk: unknown): Uint8Array {
+  if (chunk instanceof Uint8Array || isTagged(chunk, ["Uint8Array"])) return chunk as Uint8Array;
+  throw new InvalidArgumentError(
+    `A stream gives ${kindOf(chunk)}; Uint8Arrays are wanted: open it without an encoding.`,
+  );
 }

@@ -1,5 +1,6 @@
 import { ConflictError, unwrap } from "@ods/core";
 import type { AutomationClient } from "../client.ts";
+import { refuseArguments } from "../refuseArguments.ts";
 import { refuseUnknownInWait } from "../refuseUnknown.ts";
 import { repeatable } from "../repeatable.ts";
 import {
@@ -18,7 +19,7 @@ import {
  * @throws {@link ConflictError} when the portal processes, and refuses to stop.
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts.
  * @throws {@link NotFoundError} when there is no such dataset.
- * @throws {@link InvalidArgumentError} for options that it does not have.
+ * @throws {@link InvalidArgumentError} for options that it does not have, and for arguments of another type.
  *
  * @example
  * ```ts
@@ -30,6 +31,7 @@ export async function abortDataset(
   datasetUid: string,
   options: DatasetWatchOptions = {},
 ): Promise<DatasetStatus> {
+  refuseArguments("abortDataset", { client }, { datasetUid });
   refuseUnknownInWait("abortDataset", options);
   return watchedDataset(client, datasetUid, "Stopping the work on", options, async (watch) => {
     const params = { path: { dataset_uid: datasetUid } };

@@ -1,5 +1,6 @@
 import { paginate } from "@ods/core";
 import type { AutomationClient } from "../client.ts";
+import { refuseArguments } from "../refuseArguments.ts";
 import { refuseUnknownInCall } from "../refuseUnknown.ts";
 import type { Schemas } from "../schemas.ts";
 
@@ -8,7 +9,7 @@ import type { Schemas } from "../schemas.ts";
  * credential may edit. What the other operations want is its `uid`.
  *
  * @throws {@link OdsError} when the portal refuses or can't be reached.
- * @throws {@link InvalidArgumentError} for options that it does not have.
+ * @throws {@link InvalidArgumentError} for options that it does not have, and for arguments of another type.
  *
  * @example
  * ```ts
@@ -21,6 +22,7 @@ export async function findDataset(
   datasetId: string,
   options: { signal?: AbortSignal } = {},
 ): Promise<Schemas["Dataset"] | undefined> {
+  refuseArguments("findDataset", { client }, { datasetId });
   refuseUnknownInCall("findDataset", options);
   const found = paginate(client, "/datasets/", { params: { query: { dataset_id: datasetId } }, ...options });
   for await (const dataset of found) if (dataset.dataset_id === datasetId) return dataset;

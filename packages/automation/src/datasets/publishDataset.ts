@@ -1,6 +1,7 @@
 import { refuseBelow } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
 import type { OrderOptions } from "../orderOptions.ts";
+import { refuseArguments } from "../refuseArguments.ts";
 import { refuseUnknownInOrder } from "../refuseUnknown.ts";
 import {
   type DatasetStatus,
@@ -29,7 +30,7 @@ export interface PublishOptions extends DatasetWatchOptions, OrderOptions {}
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts. The
  * portal goes on in both cases: see {@link abortDataset}.
  * @throws {@link NotFoundError} when there is no such dataset.
- * @throws {@link InvalidArgumentError} for options that it does not have.
+ * @throws {@link InvalidArgumentError} for options that it does not have, and for arguments of another type.
  *
  * @example
  * ```ts
@@ -44,6 +45,7 @@ export async function publishDataset(
   datasetUid: string,
   options: PublishOptions = {},
 ): Promise<DatasetStatus> {
+  refuseArguments("publishDataset", { client }, { datasetUid });
   refuseUnknownInOrder("publishDataset", options);
   const { startWithin = 10_000 } = options;
   refuseBelow(0, { startWithin });

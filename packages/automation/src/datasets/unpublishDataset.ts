@@ -1,5 +1,6 @@
 import { refuseBelow } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
+import { refuseArguments } from "../refuseArguments.ts";
 import { refuseUnknownInOrder } from "../refuseUnknown.ts";
 import { type DatasetStatus, hasFailed, isAtRest, isSameStatus, watchedDataset } from "./datasetStatus.ts";
 import { order } from "./order.ts";
@@ -15,7 +16,7 @@ import type { PublishOptions } from "./publishDataset.ts";
  * @throws {@link ConflictError} when the portal refuses, and with `whenBusy: "fail"` when it is busy.
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts.
  * @throws {@link NotFoundError} when there is no such dataset.
- * @throws {@link InvalidArgumentError} for options that it does not have.
+ * @throws {@link InvalidArgumentError} for options that it does not have, and for arguments of another type.
  *
  * @example
  * ```ts
@@ -27,6 +28,7 @@ export async function unpublishDataset(
   datasetUid: string,
   options: PublishOptions = {},
 ): Promise<DatasetStatus> {
+  refuseArguments("unpublishDataset", { client }, { datasetUid });
   refuseUnknownInOrder("unpublishDataset", options);
   const { startWithin = 10_000 } = options;
   refuseBelow(0, { startWithin });

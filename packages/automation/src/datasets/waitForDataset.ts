@@ -1,4 +1,5 @@
 import type { AutomationClient } from "../client.ts";
+import { refuseArguments } from "../refuseArguments.ts";
 import { refuseUnknownInWait } from "../refuseUnknown.ts";
 import {
   type DatasetStatus,
@@ -19,7 +20,7 @@ import { failedProcessing } from "./processingError.ts";
  * @throws {@link ProcessingError} when the last processing failed or met a limit.
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts.
  * @throws {@link NotFoundError} when there is no such dataset.
- * @throws {@link InvalidArgumentError} for options that it does not have.
+ * @throws {@link InvalidArgumentError} for options that it does not have, and for arguments of another type.
  *
  * @example
  * ```ts
@@ -34,6 +35,7 @@ export async function waitForDataset(
   datasetUid: string,
   options: DatasetWatchOptions = {},
 ): Promise<DatasetStatus> {
+  refuseArguments("waitForDataset", { client }, { datasetUid });
   refuseUnknownInWait("waitForDataset", options);
   return watchedDataset(client, datasetUid, "The work on", options, async (watch) => {
     let status = await watch.look();

@@ -1,6 +1,7 @@
 import { unwrap } from "@ods/core";
 import type { KnownOptions } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
+import { refuseArguments, refuseOtherThanTextOptions } from "../refuseArguments.ts";
 import type { Schemas } from "../schemas.ts";
 import { refuseUnknownInUpload, type UploadOptions, type UploadSource, uploadOf } from "./uploadSource.ts";
 
@@ -8,7 +9,8 @@ import { refuseUnknownInUpload, type UploadOptions, type UploadSource, uploadOf 
  * Uploads a file that a resource of the dataset can read: as `{ type: "uploaded_file", file: { uid } }`. Nothing is
  * held whole.
  *
- * @throws {@link InvalidArgumentError} when the file has no name, and for options that it does not have.
+ * @throws {@link InvalidArgumentError} when the file is none (a path, say) or has no name, for options that it does not
+ * have, and for arguments of another type.
  * @throws {@link NotFoundError} when there is no such dataset.
  *
  * @example
@@ -24,6 +26,7 @@ export async function uploadResourceFile(
   file: UploadSource,
   options: UploadOptions = {},
 ): Promise<Schemas["DatasetFile"]> {
+  refuseArguments("uploadResourceFile", { client }, { datasetUid });
   refuseUnknownInUpload("uploadResourceFile", options);
   const init = ofDataset(datasetUid, options);
   const body = { file: uploadOf(file, options) };
@@ -33,7 +36,8 @@ export async function uploadResourceFile(
 /**
  * Attaches a file to a dataset, for its readers: a codebook, a legend. Nothing is held whole.
  *
- * @throws {@link InvalidArgumentError} when the file has no name, and for options that it does not have.
+ * @throws {@link InvalidArgumentError} when the file is none (a path, say) or has no name, for options that it does not
+ * have, and for arguments of another type.
  * @throws {@link NotFoundError} when there is no such dataset.
  *
  * @example
@@ -48,6 +52,7 @@ export async function uploadAttachment(
   file: UploadSource,
   options: UploadOptions = {},
 ): Promise<Schemas["DatasetAttachment"]> {
+  refuseArguments("uploadAttachment", { client }, { datasetUid });
   refuseUnknownInUpload("uploadAttachment", options);
   const init = ofDataset(datasetUid, options);
   const body = { file: uploadOf(file, options) };
@@ -69,7 +74,8 @@ const EXPORT: KnownOptions<Omit<AlternativeExportOptions, keyof UploadOptions>> 
 /**
  * Puts a file of your own into the export menu of a dataset. Nothing is held whole.
  *
- * @throws {@link InvalidArgumentError} when the file has no name, and for options that it does not have.
+ * @throws {@link InvalidArgumentError} when the file is none (a path, say) or has no name, for options that it does not
+ * have, and for arguments of another type.
  * @throws {@link NotFoundError} when there is no such dataset.
  *
  * @example
@@ -84,8 +90,11 @@ export async function uploadAlternativeExport(
   file: UploadSource,
   options: AlternativeExportOptions,
 ): Promise<Schemas["AnyDatasetAlternativeExport"]> {
+  refuseArguments("uploadAlternativeExport", { client }, { datasetUid });
   refuseUnknownInUpload("uploadAlternativeExport", options, EXPORT);
-  const { title, description } = options;
+  const { title, description } = options ?? {};
+  refuseArguments("uploadAlternativeExport", {}, { title });
+  refuseOtherThanTextOptions({ description });
   const init = ofDataset(datasetUid, options);
   const form = { title, type: "uploaded_file", ...(description !== undefined && { description }) } as const;
   const body = { ...form, file: uploadOf(file, options) };
@@ -96,7 +105,8 @@ export async function uploadAlternativeExport(
  * Adds an image to the assets of the portal, for its pages.
  *
  * @returns its address, as a path on the portal
- * @throws {@link InvalidArgumentError} when the file has no name, and for options that it does not have.
+ * @throws {@link InvalidArgumentError} when the file is none (a path, say) or has no name, for options that it does not
+ * have, and for arguments of another type.
  *
  * @example
  * ```ts
@@ -108,6 +118,7 @@ export async function uploadImage(
   file: UploadSource,
   options: UploadOptions = {},
 ): Promise<{ url?: string }> {
+  refuseArguments("uploadImage", { client });
   refuseUnknownInUpload("uploadImage", options);
   const { signal } = options;
   const body = { file: uploadOf(file, options) };

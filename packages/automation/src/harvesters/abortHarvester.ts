@@ -1,5 +1,6 @@
 import { ConflictError, unwrap } from "@ods/core";
 import type { AutomationClient } from "../client.ts";
+import { refuseArguments } from "../refuseArguments.ts";
 import { refuseUnknownInWait } from "../refuseUnknown.ts";
 import { repeatable } from "../repeatable.ts";
 import {
@@ -17,7 +18,7 @@ import {
  * @throws {@link ConflictError} when it is running, and the portal refuses to stop it.
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts.
  * @throws {@link NotFoundError} when there is no such harvester.
- * @throws {@link InvalidArgumentError} for options that it does not have.
+ * @throws {@link InvalidArgumentError} for options that it does not have, and for arguments of another type.
  *
  * @example
  * ```ts
@@ -29,6 +30,7 @@ export async function abortHarvester(
   harvesterUid: string,
   options: HarvesterWatchOptions = {},
 ): Promise<Harvester> {
+  refuseArguments("abortHarvester", { client }, { harvesterUid });
   refuseUnknownInWait("abortHarvester", options);
   return watchedHarvester(client, harvesterUid, "Stopping the run of", options, async (watch) => {
     const params = { path: { harvester_uid: harvesterUid } };

@@ -2,6 +2,7 @@ import { ConflictError, unwrap } from "@ods/core";
 import { refuseBelow } from "@ods/core/client-kit";
 import type { AutomationClient } from "../client.ts";
 import type { OrderOptions } from "../orderOptions.ts";
+import { refuseArguments } from "../refuseArguments.ts";
 import { refuseUnknownInOrder } from "../refuseUnknown.ts";
 import { repeatable } from "../repeatable.ts";
 import type { Watch } from "../watch.ts";
@@ -28,7 +29,7 @@ export interface HarvestOptions extends HarvesterWatchOptions, OrderOptions {}
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts. The
  * portal goes on in both cases: see {@link abortHarvester}.
  * @throws {@link NotFoundError} when there is no such harvester.
- * @throws {@link InvalidArgumentError} for options that it does not have.
+ * @throws {@link InvalidArgumentError} for options that it does not have, and for arguments of another type.
  *
  * @example
  * ```ts
@@ -43,6 +44,7 @@ export async function startHarvester(
   harvesterUid: string,
   options: HarvestOptions = {},
 ): Promise<Harvester> {
+  refuseArguments("startHarvester", { client }, { harvesterUid });
   refuseUnknownInOrder("startHarvester", options);
   const { startWithin = 10_000, whenBusy = "wait" } = options;
   refuseBelow(0, { startWithin });

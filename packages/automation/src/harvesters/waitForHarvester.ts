@@ -1,4 +1,5 @@
 import type { AutomationClient } from "../client.ts";
+import { refuseArguments } from "../refuseArguments.ts";
 import { refuseUnknownInWait } from "../refuseUnknown.ts";
 import { failedHarvest } from "./harvestError.ts";
 import {
@@ -17,7 +18,7 @@ import {
  * @throws {@link HarvestError} when the latest run failed as a whole.
  * @throws {@link TimeoutError} when it is not over within `deadline`; the reason of `signal` when that aborts.
  * @throws {@link NotFoundError} when there is no such harvester.
- * @throws {@link InvalidArgumentError} for options that it does not have.
+ * @throws {@link InvalidArgumentError} for options that it does not have, and for arguments of another type.
  *
  * @example
  * ```ts
@@ -29,6 +30,7 @@ export async function waitForHarvester(
   harvesterUid: string,
   options: HarvesterWatchOptions = {},
 ): Promise<Harvester> {
+  refuseArguments("waitForHarvester", { client }, { harvesterUid });
   refuseUnknownInWait("waitForHarvester", options);
   return watchedHarvester(client, harvesterUid, "The run of", options, async (watch) => {
     const harvester = await untilResting(watch);

@@ -6,16 +6,8 @@ import type { HolderFinder } from "./holders.ts";
 import { isObject, type Json, textAt } from "./json.ts";
 import type { OrderedItem } from "./planOrdered.ts";
 import type { PortalDomains } from "./portalDomains.ts";
+import { type ReferenceKind, referenceKind } from "./referenceNames.ts";
 import type { SourceTraces } from "./sourceTraces.ts";
-
-/** Properties of processors that name datasets: `dataset`, `remote_dataset`, `dataset_id`, `dataset_uid`, `datasets`, … */
-const DATASET = /(^|_)datasets?(_?u?ids?)?$/i;
-/** Properties that name the portal of a dataset: `domain`, `domain_id`, `remote_domain`, … */
-const DOMAIN = /(^|_)domain(_?u?id)?$/i;
-/** Properties that name whose permissions a dataset is read with. */
-const USER = /(^|_)permissions?_user(name)?$/i;
-/** What an object under one of those names has its own name in. */
-const OWN_NAME = /^(u?id|username)$/;
 
 export interface ReferenceContext {
   source: AutomationClient;
@@ -103,12 +95,15 @@ export function references(context: ReferenceContext, userAtTarget: HolderFinder
   }
 
   async function resolved(name: string): Promise<Reference> {
+    if (name === "") return { reason: "it names no dataset by its identifier" };
     const chosen = datasets[name];
     if (chosen !== undefined) {
+      traces.ofTarget(chosen);
       return { name: chosen, reason: `it refers to ${chosen} instead of ${name}, as was said` };
     }
     if (name === moved.datasetId) return { name: moved.datasetIdAtTarget };
     if (name === moved.uid) {
+      if (moved.uidAtTarget) traces.ofTarget(moved.uidAtTarget);
       return moved.uidAtTarget
         ? { name: moved.uidAtTarget, reason: "it refers to the dataset itself, as it is at the target" }
         : {
@@ -124,7 +119,8 @@ export function references(context: ReferenceContext, userAtTarget: HolderFinder
         reason: `it refers to the dataset ${datasetId}, which the target does not have: migrate that first, or name another in \`datasets\``,
       };
     }
-    traces.ofTarget(there.uid);
+    // Only where it is written: by chance it may be the uid of something else at the source.
+    if (byUid) traces.ofTarget(there.uid);
     return {
       name: byUid ? there.uid : datasetId,
       reason: `it refers to the dataset ${datasetId} of the target`,
@@ -145,6 +141,8 @@ export function processorMapper(found: References): (processor: Json) => Promise
     const reasons = new Set<string>();
     const remains = new Set<string>();
     const missing = new Set<string>();
+    let isRenamed = false;
+    let isLookedUp = false;
     const nameOf = async (name: string, reference: Reference | Promise<Reference>) => {
       const at = await reference;
       if (at.name === undefined) missing.add(at.reason);
@@ -155,23 +153,31 @@ export function processorMapper(found: References): (processor: Json) => Promise
       return at.name ?? name;
     };
     const body = (await mapped(processor, {
-      dataset: (name, scope) => nameOf(name, found.dataset(name, scope)),
-      domain: (id) => nameOf(id, found.domain(id)),
+      dataset(name, scope) {
+        isLookedUp = true;
+        return nameOf(name, found.dataset(name, scope));
+      },
+      async domain(id) {
+        const name = await nameOf(id, found.domain(id));
+        isRenamed ||= name !== id;
+        return name;
+      },
       user: (name) => nameOf(name, found.user(name)),
     })) as Json;
+    if (isRenamed && !isLookedUp) {
+      reasons.add("nothing in it tells which dataset it reads there: see that the target has it");
+    }
     if (missing.size > 0) return { reason: [...missing].join("; ") };
     const [reason, kept] = [[...reasons].join("; "), [...remains].join("; ")];
     return { body, ...(reason && { reason }), ...(kept && { remains: kept }) };
   };
 }
 
-interface Replacements {
+interface Replacements extends Record<ReferenceKind, unknown> {
   dataset(name: string, domain: string | undefined): Promise<string>;
   domain(id: string): Promise<string>;
   user(username: string): Promise<string>;
 }
-
-type Kind = keyof Replacements;
 
 /**
  * A copy with every reference replaced, however deep it is.
@@ -179,7 +185,12 @@ type Kind = keyof Replacements;
  * @param scope the domain that the nearest object around it names
  * @param kind what the value is the name of, or has the name of in it
  */
-async function mapped(value: unknown, replace: Replacements, scope?: string, kind?: Kind): Promise<unknown> {
+async function mapped(
+  value: unknown,
+  replace: Replacements,
+  scope?: string,
+  kind?: ReferenceKind,
+): Promise<unknown> {
   if (typeof value === "string" && value !== "" && kind) {
     return replace[kind](value, scope);
   }
@@ -192,23 +203,21 @@ async function mapped(value: unknown, replace: Replacements, scope?: string, kin
   const domain = domainIn(value) ?? scope;
   const copy: Json = {};
   for (const [name, part] of Object.entries(value)) {
-    copy[name] = await mapped(part, replace, domain, kindOf(name, kind));
+    copy[name] = await mapped(part, replace, domain, referenceKind(name, kind));
   }
   return copy;
 }
 
-function kindOf(name: string, above: Kind | undefined): Kind | undefined {
-  if (DATASET.test(name)) return "dataset";
-  if (DOMAIN.test(name)) return "domain";
-  if (USER.test(name)) return "user";
-  return OWN_NAME.test(name) ? above : undefined;
-}
+const OWN_NAMES = ["domain_id", "domainId", "id", "uid", "name"];
 
 /** The domain that an object names for what is in it. */
 function domainIn(value: Json): string | undefined {
   for (const [name, part] of Object.entries(value)) {
-    if (!DOMAIN.test(name)) continue;
-    const ids = isObject(part) ? ["domain_id", "id", "uid"].map((id) => textAt(part, id)) : [part];
+    if (referenceKind(name) !== "domain") continue;
+    const [only = part, ...others] = Array.isArray(part) ? (part as unknown[]) : [];
+    // Which of several is meant is not said.
+    if (others.length > 0) continue;
+    const ids = isObject(only) ? OWN_NAMES.map((id) => textAt(only, id)) : [only];
     const id = ids.find((one) => typeof one === "string" && one !== "");
     if (typeof id === "string") return id;
   }

@@ -1,6 +1,7 @@
 import { unwrap } from "@ods/core";
 import type { AutomationClient } from "../client.ts";
 import { publishDataset } from "../datasets/publishDataset.ts";
+import { refuseArguments, refuseWithoutPortal } from "../refuseArguments.ts";
 import { datasetAccess } from "./datasetAccess.ts";
 import { exactCall } from "./exactCall.ts";
 import { journaledPairs } from "./journaledPairs.ts";
@@ -27,7 +28,7 @@ import { joined, type Step } from "./step.ts";
  * @throws {@link NotFoundError} when the source has no such dataset.
  * @throws {@link ConflictError} when the target has one of that identifier and `existing` is `"fail"`.
  * @throws {@link InvalidArgumentError} when both are the same portal and the same identifier, or the journal is of
- * another migration, and for options that it does not have, those of `publish` included.
+ * another migration, for options that it does not have, those of `publish` included, and for arguments of another type.
  * @throws {@link ProcessingError} when publishing fails.
  * @throws {@link OdsError} when a portal can't be reached or fails; run it again to go on. What the target refuses
  * is no error but an item of the report.
@@ -46,6 +47,8 @@ export async function migrateDataset(
   datasetUid: string,
   options: MigrateOptions = {},
 ): Promise<MigrationReport> {
+  refuseArguments("migrateDataset", { source, target }, { datasetUid });
+  refuseWithoutPortal("migrateDataset", { source, target });
   refuseUnknownInMigration(options);
   const { dryRun: isDryRun = false, existing = "update", publish = false, signal, onItem } = options;
   signal?.throwIfAborted();

@@ -7,6 +7,11 @@ import {
   refuseUnknown,
 } from "@ods/core/client-kit";
 import type { PublishOptions } from "../datasets/publishDataset.ts";
+import {
+  refuseOptionValues,
+  refuseOtherThanBooleans,
+  refuseOtherThanTextOptions,
+} from "../refuseArguments.ts";
 import { refuseOtherThan, refuseUnknownInOrder } from "../refuseUnknown.ts";
 import type { MigrationJournal } from "./migrationJournal.ts";
 import type { MigratedItem } from "./migrationReport.ts";
@@ -114,15 +119,37 @@ const MIGRATE_NAMES: OtherNames = {
  */
 export function refuseUnknownInMigration(options: MigrateOptions): void {
   refuseUnknown("migrateDataset", options, MIGRATE, MIGRATE_NAMES);
-  const { existing, publish } = options;
+  const { dryRun, createTemplates, datasetId, existing, publish, journal } = options;
+  refuseOptionValues(options);
+  refuseOtherThanBooleans({ dryRun, createTemplates });
+  refuseOtherThanTextOptions({ datasetId });
   refuseOtherThan(["update", "fail"], { existing });
+  if (journal !== undefined && !isJournal(journal)) {
+    throw new InvalidArgumentError(`journal is ${kindOf(journal)}; ${JOURNAL}`);
+  }
   if (publish !== undefined && typeof publish !== "boolean") refuseUnknownInOrder("`publish`", publish);
   for (const name of MAPS) {
     const map: unknown = options[name];
     // A Map has no properties, so that nothing of it would be seen.
-    if (map === undefined || isPlainObject(map)) continue;
-    throw new InvalidArgumentError(
-      `${name} is ${kindOf(map)}; give an object: { nameAtSource: "nameAtTarget" }.`,
-    );
+    if (map === undefined) continue;
+    if (!isPlainObject(map)) {
+      throw new InvalidArgumentError(
+        `${name} is ${kindOf(map)}; give an object: { nameAtSource: "nameAtTarget" }.`,
+      );
+    }
+    for (const [key, value] of Object.entries(map)) refuseOtherThanName(`${name}.${key}`, value);
   }
+}
+
+function refuseOtherThanName(place: string, value: unknown): void {
+  if (typeof value === "string") return;
+  throw new InvalidArgumentError(
+    `${place} is ${kindOf(value)}; give what it is called at the target, a text.`,
+  );
+}
+
+function isJournal(value: unknown): value is MigrationJournal {
+  if (typeof value !== "object" || value === null) return false;
+  const { read, append } = value as Partial<MigrationJournal>;
+  return typeof read === "function" && typeof append === "function";
 }

@@ -18,7 +18,7 @@ export type MigratedKind =
 
 /**
  * What becomes of an item:
- * - `"moved"`: it was made, or changed, at the target. Where something in it still leads to the source, or means
+ * - `"moved"`: it was made, or changed, at the target. Where something in it still leads to the source, may do so, or means
  *   something of the source, `reason` says what.
  * - `"same"`: the target has it already, just so; `reason` likewise.
  * - `"mapped"`: it is at the target in another form than at the source; `reason` says which. Nothing in it is known to

@@ -35,7 +35,6 @@ export async function planMigration(context: MigrationContext): Promise<Migratio
   const domains = portalDomains(source.portal, target.portal, options.domains ?? {});
   const traces = sourceTraces(source.portal, target.portal, domains);
   traces.ofSource(dataset.uid);
-  if (there) traces.ofTarget(there.uid);
   const from = datasetAccess(source, dataset.uid, signal);
   const plans = await planParts({
     source,

@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InvalidArgumentError } from "@ods/core";
+import { kindOf } from "@ods/core/client-kit";
 import { openToAppend, targetAt } from "@ods/core/client-kit/node";
 import type { JournalEntry, MigrationJournal } from "../migration/migrationJournal.ts";
 
@@ -10,7 +11,7 @@ import type { JournalEntry, MigrationJournal } from "../migration/migrationJourn
  *
  * The file is for its owner alone (mode 0600), and folders that are missing are made so (0700). A link is followed.
  *
- * @throws {@link InvalidArgumentError} at the first use, when the file holds something else, belongs to somebody else,
+ * @throws {@link InvalidArgumentError} for a path that is no text; and at the first use, when the file holds something else, belongs to somebody else,
  * or no file can be there.
  *
  * @example
@@ -19,6 +20,10 @@ import type { JournalEntry, MigrationJournal } from "../migration/migrationJourn
  * ```
  */
 export function fileJournal(path: string): MigrationJournal {
+  if (typeof path !== "string" || path === "") {
+    const given = path === "" ? "empty" : kindOf(path);
+    throw new InvalidArgumentError(`The path of a journal is ${given}; give a text: "trees.journal".`);
+  }
   return {
     async read() {
       let text: string;

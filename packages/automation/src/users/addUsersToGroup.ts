@@ -1,5 +1,6 @@
 import { unwrap } from "@ods/core";
 import type { AutomationClient } from "../client.ts";
+import { refuseArguments, refuseOtherThanTexts } from "../refuseArguments.ts";
 import { refuseUnknownInCall } from "../refuseUnknown.ts";
 import { type BulkResult, bulkResults } from "./bulkResult.ts";
 
@@ -9,7 +10,7 @@ import { type BulkResult, bulkResults } from "./bulkResult.ts";
  * @returns what became of each user name, in the order given; those that the portal refuses are no exception
  * @throws {@link NotFoundError} when there is no such group.
  * @throws {@link OdsError} when the call as a whole fails.
- * @throws {@link InvalidArgumentError} for options that it does not have.
+ * @throws {@link InvalidArgumentError} for options that it does not have, and for arguments of another type.
  *
  * @example
  * ```ts
@@ -24,6 +25,8 @@ export async function addUsersToGroup(
   usernames: readonly string[],
   options: { signal?: AbortSignal } = {},
 ): Promise<BulkResult<string>[]> {
+  refuseArguments("addUsersToGroup", { client }, { groupUid });
+  refuseOtherThanTexts("addUsersToGroup", "usernames", usernames, '["jonas.lind"]');
   refuseUnknownInCall("addUsersToGroup", options);
   if (usernames.length === 0) return [];
   const params = { path: { group_uid: groupUid } };

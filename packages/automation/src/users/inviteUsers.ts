@@ -2,6 +2,7 @@ import { unwrap } from "@ods/core";
 import type { Writable } from "openapi-typescript-helpers";
 import type { AutomationClient } from "../client.ts";
 import type { components } from "../generated/schema.ts";
+import { refuseArguments, refuseOtherThanObjects } from "../refuseArguments.ts";
 import { refuseUnknownInCall } from "../refuseUnknown.ts";
 import { type BulkResult, bulkResults } from "./bulkResult.ts";
 
@@ -14,7 +15,7 @@ export type Invitation = Writable<components["schemas"]["User"]>;
  * @returns what became of each invitation, in the order given; those that the portal refuses are no exception
  * @throws {@link OdsError} when the call as a whole fails. It is not repeated where it may have arrived, so that
  * nobody gets two e-mails.
- * @throws {@link InvalidArgumentError} for options that it does not have.
+ * @throws {@link InvalidArgumentError} for options that it does not have, and for arguments of another type.
  *
  * @example
  * ```ts
@@ -32,6 +33,8 @@ export async function inviteUsers<Item extends Invitation>(
   invitations: readonly Item[],
   options: { signal?: AbortSignal } = {},
 ): Promise<BulkResult<Item>[]> {
+  refuseArguments("inviteUsers", { client });
+  refuseOtherThanObjects("inviteUsers", "invitations", invitations, '[{ email: "…" }]');
   refuseUnknownInCall("inviteUsers", options);
   if (invitations.length === 0) return [];
   const result = await client.POST("/users/invite/", { body: [...invitations], ...options });

@@ -2,6 +2,7 @@ import { OdsError, unwrap } from "@ods/core";
 import type { Writable } from "openapi-typescript-helpers";
 import type { AutomationClient } from "../client.ts";
 import type { paths } from "../generated/schema.ts";
+import { refuseArguments, refuseOtherThanObjects } from "../refuseArguments.ts";
 import { refuseUnknownInCall } from "../refuseUnknown.ts";
 import { type BulkResult, bulkResults } from "./bulkResult.ts";
 
@@ -17,7 +18,7 @@ export type Account = Writable<
  * @returns what became of each account, in the order given. A call that fails is the result of its account, so that
  * it stays known which ones were created; once the portal can't be reached or the credential is refused, the others
  * are not tried and have that error too.
- * @throws {@link InvalidArgumentError} for options that it does not have.
+ * @throws {@link InvalidArgumentError} for options that it does not have, and for arguments of another type.
  *
  * @example
  * ```ts
@@ -32,6 +33,13 @@ export async function provisionUsers<Item extends Account>(
   accounts: readonly Item[],
   options: { signal?: AbortSignal } = {},
 ): Promise<BulkResult<Item>[]> {
+  refuseArguments("provisionUsers", { client });
+  refuseOtherThanObjects(
+    "provisionUsers",
+    "accounts",
+    accounts,
+    '[{ email: "…", identity_provider: { uid: "…" } }]',
+  );
   refuseUnknownInCall("provisionUsers", options);
   const results: BulkResult<Item>[] = [];
   let stopped: OdsError | undefined;

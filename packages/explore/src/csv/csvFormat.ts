@@ -47,6 +47,7 @@ export const CSV_NAMES: OtherNames = {
   columns: "names of columns are `header` here.",
   quotechar: "it is called `quote` here.",
   fs: SEPARATOR,
+  list_separator: "a list is one value here, and stays as it is written.",
 };
 
 /** @throws {@link InvalidArgumentError} for options that make no sense. */

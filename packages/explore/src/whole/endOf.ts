@@ -62,6 +62,11 @@ export function canBeCounted(format: string): boolean {
   return COUNTED.test(format);
 }
 
+/** Whether something is known of the format here. Portals may have others. */
+export function isKnownFormat(format: string): boolean {
+  return format === "csv" || format === "xls" || KINDS.has(format);
+}
+
 /** Whether content of the format shows by itself that all of it came. */
 export function provesItsEnd(format: string): boolean {
   return KINDS.has(format);

@@ -1,5 +1,11 @@
 import { type Bigints, InvalidArgumentError } from "@ods/core";
-import { checkedBigints, type KnownOptions, kindOf, refuseUnknown } from "@ods/core/client-kit";
+import {
+  checkedBigints,
+  isPlainObject,
+  type KnownOptions,
+  kindOf,
+  refuseUnknown,
+} from "@ods/core/client-kit";
 
 /** As much of a field of a dataset as its type needs. */
 export interface FieldSchema {
@@ -95,7 +101,7 @@ function refuseOtherThanDataset(dataset: unknown): void {
     refuseOtherThanFields("fields", fields);
     return;
   }
-  const given = Array.isArray(dataset) || typeof dataset !== "object" ? kindOf(dataset) : "no dataset";
+  const given = isPlainObject(dataset) ? "no dataset" : kindOf(dataset);
   throw new InvalidArgumentError(
     `What recordTypes got is ${given}; a dataset is wanted, as a lookup gives it: { datasetid, fields }.`,
   );

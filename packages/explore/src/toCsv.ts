@@ -15,6 +15,7 @@ import {
   refuseOtherThanBoolean,
   refuseOtherThanNames,
 } from "./csv/csvFormat.ts";
+import { fieldsOf } from "./fieldsOf.ts";
 import { refuseHalfCharacter } from "./halfCharacter.ts";
 import type { OwnBytes } from "./ownBytes.ts";
 
@@ -156,7 +157,7 @@ class CsvLines {
   }
 
   of(row: CsvRow): string {
-    const fields = fieldsOf(row);
+    const fields = fieldsOf(row) as Record<string, unknown>;
     this.#count++;
     if (!hasValuesByName(fields, this.#isChosen)) {
       throw new InvalidArgumentError(
@@ -215,12 +216,6 @@ class CsvLines {
     if (texts.length === 1 && texts[0] === "") return `""${this.#newline}`;
     return texts.join(this.#separator) + this.#newline;
   }
-}
-
-function fieldsOf(row: CsvRow): Record<string, unknown> {
-  const { recordid, fields } = (row ?? {}) as { recordid?: unknown; fields?: unknown };
-  const isRecord = typeof recordid === "string" && typeof fields === "object" && fields !== null;
-  return (isRecord ? fields : row) as Record<string, unknown>;
 }
 
 /** Objects of the platform whose values no name leads to. */

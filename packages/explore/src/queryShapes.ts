@@ -59,7 +59,8 @@ function refuseOtherThanNamed(name: string, value: unknown): void {
   const nested = Object.entries(value).find(([, part]) => isPlainObject(part));
   if (nested) {
     throw new InvalidArgumentError(
-      `${name} has an object for ${JSON.stringify(nested[0].slice(0, LONGEST_SHOWN))}, which portals ignore; a value is wanted, or a list of them: ${name}: ${BY_NAME[name]}.`,
+      `${name} has an object for ${JSON.stringify(nested[0].slice(0, LONGEST_SHOWN))}; a value is wanted, or a list of them: ` +
+        `${name}: ${BY_NAME[name]}. A facet with a dot in its name is written in one: "dcat.creator".`,
     );
   }
 }

@@ -4,6 +4,7 @@ import {
   NetworkError,
   TimeoutError,
   UnexpectedContentError,
+  type Upload,
 } from "@ods/core";
 import { isBlob, isTagged, type KnownOptions, kindOf, refuseUnknown, uploadOf } from "@ods/core/client-kit";
 import { CSV_NAMES, type CsvFormatOptions, csvFormat } from "./csv/csvFormat.ts";
@@ -143,7 +144,7 @@ function opener(source: unknown): () => Pieces {
   if (isTagged(source, ["ArrayBuffer", "SharedArrayBuffer"])) {
     return () => [new Uint8Array(source as ArrayBuffer)];
   }
-  if (isBlob(source)) {
+  if (isBlob(source) || hasStream(source)) {
     // Those of some windows have no streams.
     const upload = uploadOf(source, "The CSV");
     return () => iterable(upload.stream());
@@ -156,6 +157,13 @@ function opener(source: unknown): () => Pieces {
     ? "give its `body`"
     : "give a text, bytes, a Blob, or a stream or iterable of texts or bytes";
   throw new InvalidArgumentError(`The CSV is ${kindOf(source)}; ${remedy}.`);
+}
+
+/** Whether it is a file of another kind, such as a Blob of happy-dom, which does not say that it is one. */
+function hasStream(source: unknown): source is Upload {
+  if (typeof source !== "object" || source === null) return false;
+  const { stream, type } = source as { stream?: unknown; type?: unknown };
+  return typeof stream === "function" && typeof type === "string";
 }
 
 function iterable(source: Pieces | ReadableStream<Uint8Array | string>): Pieces {

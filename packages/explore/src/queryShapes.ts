@@ -17,16 +17,8 @@ const BY_NAME: Readonly<Record<string, string>> = {
 const FACETS = ["refine", "exclude", "disjunctive", "facetsort"];
 
 /** Parameters that are one text, number or truth value, or a list of texts. */
-const PLAIN = new Set(
-  (
-    "dataset q facet fields sort rows start format callback pretty_print timezone output_timezone lang source " +
-    "extrametas interopmetas assetmetas csv_separator use_labels_for_header geo_simplify geo_simplify_zoom epsg x " +
-    "maxpoints periodic precision clusterprecision clusterdistance clustermode geo_field return_polygons without_bbox"
-  ).split(" "),
-);
-
-/** `refine.`, with no name behind it. */
-const NAMELESS = /^(refine|exclude|disjunctive|facetsort|geofilter|geo_digest|y|agg|join)\.$/;
+const PLAIN =
+  /^(dataset|q|facet|fields|sort|rows|start|format|callback|(output_)?timezone|lang|source|csv_separator|epsg|x|(geo_)?(simplify(_zoom)?|field)|maxpoints|periodic|precision)$/;
 
 /** Characters of a value up to which it is written out in what to write instead. */
 const LONGEST_SHOWN = 60;
@@ -41,9 +33,13 @@ export function refuseIgnoredShapes(query: object): void {
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || value === null) continue;
     if (Object.hasOwn(BY_NAME, name)) refuseOtherThanNamed(name, value);
-    else if (name.endsWith(".") && NAMELESS.test(name)) throw nameless(name.slice(0, -1));
-    else if (PLAIN.has(name) && isPlainObject(value)) throw named(name);
+    else if (name.endsWith(".") && isDotted(name.slice(0, -1))) throw nameless(name.slice(0, -1));
+    else if (PLAIN.test(name) && isPlainObject(value)) throw named(name);
   }
+}
+
+function isDotted(name: string): boolean {
+  return Object.hasOwn(BY_NAME, name) || name === "geo_digest";
 }
 
 function refuseOtherThanNamed(name: string, value: unknown): void {

@@ -129,7 +129,9 @@ describe("migrateDataset", () => {
     expect(await refusalOf(migrateDataset, { publish: { timeout: 1_000 } })).toContain(
       '`publish` has no option "timeout": it is called `deadline` here',
     );
-    expect(await refusalOf(migrateDataset, { publish: "yes" })).toContain("`publish` wants an object of options, not a string");
+    expect(await refusalOf(migrateDataset, { publish: "yes" })).toContain(
+      "`publish` wants an object of options, not a string",
+    );
   });
 
   it("takes any names in its maps, and no map that has none", async () => {

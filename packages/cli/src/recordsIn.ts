@@ -8,6 +8,7 @@ import type { PushedRecord } from "@ods/explore";
 import type { CommandContext } from "./commandContext.ts";
 import { CommandError, EXIT, UsageError } from "./exitCode.ts";
 import type { RecordFormat } from "./recordFormats.ts";
+import { tell } from "./terminal/output.ts";
 
 type FieldValues = PushedRecord;
 
@@ -29,7 +30,8 @@ export async function* recordsIn(
     throw new UsageError("Which records? Name a file, or give them by a pipe.");
   try {
     const source = isPiped ? context.stdin : (await open(file)).createReadStream();
-    for await (const value of READERS[format](source, name, separator)) yield fieldsOf(value, name);
+    const input = { source, name, separator, context };
+    for await (const value of READERS[format](input)) yield checked(value, name);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code !== undefined && /^E[A-Z]+$/.test(code)) {
@@ -39,25 +41,38 @@ export async function* recordsIn(
   }
 }
 
-const READERS: Record<
-  RecordFormat,
-  (source: Readable, name: string, separator: string) => AsyncIterable<unknown>
-> = {
-  async *ndjson(source, name) {
+interface Input {
+  source: Readable;
+  /** How messages call it. */
+  name: string;
+  separator: string;
+  context: CommandContext;
+}
+
+const READERS: Record<RecordFormat, (input: Input) => AsyncIterable<unknown>> = {
+  async *ndjson({ source, name }) {
     let number = 0;
     for await (const line of linesOf(source, name)) {
       number += 1;
       if (line.trim() !== "") yield parsed(line, `line ${number} of ${name}`);
     }
   },
-  async *json(source, name) {
+  async *json({ source, name }) {
     const value = parsed(await textOf(source, name), name);
     yield* Array.isArray(value) ? value : [value];
   },
-  async *csv(source, name, separator) {
+  async *csv({ source, name, separator, context }) {
     const { parseCsv } = await import("@ods/explore");
+    const last = { byte: LINE_FEED };
     try {
-      for await (const row of parseCsv(source, { separator })) yield withoutEmpty(row);
+      for await (const row of parseCsv(noting(source, last), { separator })) yield withoutEmpty(row);
+      // Many programs write no end there. A quote that is closed is the end of a value.
+      if (!CSV_ENDS.includes(last.byte)) {
+        tell(
+          context,
+          `note: the last line of ${name} has no end; was the file cut, its last value may be short.`,
+        );
+      }
     } catch (error) {
       const { name: kind, message } = error as Error;
       const isFault = kind === "UnexpectedContentError" || kind === "IncompleteCsvError";
@@ -65,6 +80,18 @@ const READERS: Record<
     }
   },
 };
+
+const LINE_FEED = 0x0a;
+/** What a value is certainly over with: a line end, or a quote. */
+const CSV_ENDS = [LINE_FEED, 0x0d, 0x22];
+
+/** The same source, the last byte of which is noted. */
+async function* noting(source: Readable, last: { byte: number }): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source as AsyncIterable<Uint8Array>) {
+    last.byte = chunk.at(-1) ?? last.byte;
+    yield chunk;
+  }
+}
 
 /** What is empty is no text of no length, but no value. */
 function withoutEmpty(row: Record<string, string>): Record<string, string> {
@@ -123,15 +150,12 @@ function parsed(text: string, where: string): unknown {
   }
 }
 
-/** A record as `ods records --json` gives it is pushed by its fields. */
-function fieldsOf(value: unknown, name: string): FieldValues {
+function checked(value: unknown, name: string): FieldValues {
   const isRecord = typeof value === "object" && value !== null && !(value instanceof ExactNumber);
   if (!isRecord || Array.isArray(value)) {
     throw new UsageError(`${name} holds something else than records: ${shown(value)}`);
   }
-  const { recordid, fields } = value as FieldValues;
-  const isWrapped = typeof recordid === "string" && typeof fields === "object" && fields !== null;
-  return (isWrapped ? fields : value) as FieldValues;
+  return value as FieldValues;
 }
 
 function shown(value: unknown): string {

@@ -44,6 +44,35 @@ describe("ods push", () => {
     expect((await pushed(name.split(".")[1] as string)).map(Number)).toEqual([1, 2]);
   });
 
+  it.each([
+    ["cut.csv", "counter;count\nnote;1\nnote;25", true],
+    ["empty.csv", "counter;count\nnote;", true],
+    ["whole.csv", "counter;count\nnote;25\n", false],
+    ["windows.csv", "counter;count\r\nnote;25\r\n", false],
+    ["quoted.csv", 'counter;count\nnote;"25"', false],
+    ["header.csv", "counter;count\n", false],
+  ])("says of %s whether its last value may be cut off, and pushes it", async (name, content, isNoted) => {
+    const source = await file(name, content);
+    const { exitCode, stderr } = await push(`counters realtime ${source}`);
+    const note = `note: the last line of ${source} has no end; was the file cut, its last value may be short.\n`;
+    expect([exitCode, stderr]).toEqual([0, isNoted ? note : ""]);
+  });
+
+  it.each([
+    [
+      "features.json",
+      '{"type":"FeatureCollection","features":[]}',
+      "a GeoJSON FeatureCollection, not a record",
+    ],
+    ["feature.ndjson", '{"type":"Feature","geometry":null,"properties":{}}\n', "push its `properties`"],
+    ["v2.json", '{"total_count":1,"results":[{"counter":"page"}]}', "push its `results`"],
+    ["v1.json", '{"nhits":1,"parameters":{},"records":[{"recordid":"1","fields":{}}]}', "a page of a search"],
+  ])("refuses %s, which is no record but holds some", async (name, content, wanted) => {
+    const { exitCode, stdout, stderr } = await push(`counters realtime ${await file(name, content)}`);
+    expect(exitCode).not.toBe(0);
+    expect([stdout, stderr]).toEqual(["", expect.stringContaining(wanted)]);
+  });
+
   it("takes the fields of records as `ods records --json` gives them", async () => {
     await push("counters realtime", { stdin: '{"counter":"again","count":5}\n' });
     const { stdout } = await runProgram("ods records counters --no-keyring --json -q counter:again", server);

@@ -104,10 +104,12 @@ describe("ods download counts what comes", () => {
 
   it("and refuses a format that can't hold it", async () => {
     const { ods, asked } = await portalWith({ body: "PK", count: { nhits: 50_001 } });
-    const { exitCode, stderr } = await ods("download trees --format shp");
-    expect([exitCode, stderr]).toEqual([5, expect.stringContaining("shp holds 50000 at most")]);
-    expect(stderr).toContain("Give another --format.");
-    expect([asked, await readdir(folder())]).toEqual([["count"], []]);
+    for (const format of ["shp", "SHP", "Shp"]) {
+      const { exitCode, stderr } = await ods(`download trees --format ${format}`);
+      expect([exitCode, stderr]).toEqual([5, expect.stringContaining("shp holds 50000 at most")]);
+      expect(stderr).toContain("Give another --format.");
+      expect([asked.splice(0), await readdir(folder())]).toEqual([["count"], []]);
+    }
   });
 });
 

@@ -77,7 +77,9 @@ export function nearestName(
   // Longer than any name: nothing is meant, and comparing takes time.
   if (plain.length > 40) return undefined;
   let best: string | undefined;
-  let least = Math.min(most, Math.max(1, Math.floor(plain.length / 3))) + 1;
+  // Of one letter, any other would be meant as well.
+  const farthest = plain.length < 2 ? 0 : Math.max(1, Math.floor(plain.length / 3));
+  let least = Math.min(most, farthest) + 1;
   for (const other of names) {
     const distance = distanceBetween(plain, plainOf(other));
     if (distance < least) [best, least] = [other, distance];

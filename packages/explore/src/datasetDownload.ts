@@ -3,7 +3,7 @@ import type { KnownExportFormat } from "./generated/schema.ts";
 import type { FILTERS } from "./knownFilters.ts";
 import type { RecordFilters, RecordLocale } from "./recordFilters.ts";
 import { type CheckCount, refuseOtherCheck } from "./stream/countCheck.ts";
-import { canBeCounted } from "./whole/endOf.ts";
+import { canBeCounted, isKnownFormat } from "./whole/endOf.ts";
 import type { DownloadProgress } from "./whole/wholeBody.ts";
 
 /**
@@ -136,12 +136,14 @@ const OF_THE_API = ["csv", "json", "geojson", "jsonp", "geojsonp"];
 const API_ONLY: readonly string[] = ["geo_simplify", "geo_simplify_zoom", "source"] satisfies ApiOnly[];
 
 /**
- * @throws {@link InvalidArgumentError} for an identifier that is empty, and for options that the format knows nothing of.
+ * @throws {@link InvalidArgumentError} for an identifier that is empty, a format that is spelt otherwise than portals do,
+ * and for options that the format knows nothing of.
  */
 export function datasetCall(datasetId: string, content: DatasetContent): DatasetCall {
   const { format, separator, useLabels, epsg, ...filters } = content as DatasetContent<string>;
   refuseEmpty("dataset's identifier", datasetId);
   refuseEmpty("format", format);
+  refuseOtherSpelling(format);
   const given = (name: string) => (content as object as Record<string, unknown>)[name] !== undefined;
   const isExport = epsg !== undefined || !OF_THE_API.includes(format);
   const senseless = [
@@ -173,6 +175,15 @@ export function refuseCount(format: string, checkCount: CheckCount | undefined):
   throw new InvalidArgumentError(
     `The records of ${format} can't be counted: leave checkCount out, or take csv, json or geojson.`,
   );
+}
+
+/** Nothing that is known of `shp` would hold for `SHP`, which a portal may take for the same. */
+function refuseOtherSpelling(format: string): void {
+  const meant = format.trim().toLowerCase();
+  if (meant === format || (!isKnownFormat(meant) && format.trim() === format)) return;
+  const shown = JSON.stringify(format.slice(0, 60));
+  const remedy = isKnownFormat(meant) ? `did you mean "${meant}"?` : "a name without white space is wanted.";
+  throw new InvalidArgumentError(`The format is ${shown}; ${remedy}`);
 }
 
 function refuseEmpty(name: string, value: unknown): void {

@@ -32,8 +32,8 @@ export const DOWNLOAD_NAMES: OtherNames = {
  * the answer begins; `text()`, `bytes()`, `blob()` and `stream` read it, once. There is no limit of rows, and the
  * stream holds nothing whole.
  *
- * What is no whole dataset is an error. At once: a login page, an empty answer, content that can't be of the format, and
- * `shp`, `xls` or `xlsx` of more records than they hold, for which a search counts them first. While it is read: an
+ * What is no whole dataset is an error. At once: a login page, an empty answer, content that can't be of the format (an
+ * error of a file store is XML, but no `kml`), and `shp`, `xls` or `xlsx` of more records than they hold, for which a search counts them first. While it is read: an
  * answer that breaks off, is longer or shorter than its `Content-Length`, or lacks the end that its content has to have.
  * JSON, GeoJSON and their scripts, zip archives (`xlsx`, `shp`), XML (`kml`, `gpx`), calendars and Parquet are seen to be
  * whole to their last byte, `xls` to its last sector of 512 bytes. CSV has no such end: a cut is certain within quotes and

@@ -1,4 +1,5 @@
 import { type KnownOptions, type OtherNames, refuseUnknown } from "@ods/core/client-kit";
+import { refuseIgnoredShapes } from "./queryShapes.ts";
 import type { RecordFilters, RecordLocale } from "./recordFilters.ts";
 
 /** All filters of a whole dataset, and the zone and language that it is written in. */
@@ -84,6 +85,10 @@ const FILTER_NAMES: OtherNames = {
   delimiter: SEPARATOR,
   sep: SEPARATOR,
   delim: SEPARATOR,
+  list_separator:
+    "values of a list come as the publisher separates them; v2.1 of the API alone has the option.",
+  x: GROUPED,
+  y: GROUPED,
   tqdm: PROGRESS,
   progress: PROGRESS,
   pretty_print: "the content comes as portals write it.",
@@ -106,6 +111,7 @@ export function refuseUnknownFilters(
   others: OtherNames = {},
 ): void {
   refuseUnknown(what, options, { ...FILTERS, ...own }, { ...FILTER_NAMES, ...others });
+  refuseIgnoredShapes(options);
   const { geofilter } = options as { geofilter?: object };
   refuseUnknown("`geofilter`", geofilter, GEOFILTER);
 }

@@ -1,5 +1,12 @@
-import { type Bigints, NetworkError, TimeoutError, UnexpectedContentError } from "@ods/core";
-import { type KnownOptions, refuseUnknown } from "@ods/core/client-kit";
+import {
+  type Bigints,
+  InvalidArgumentError,
+  NetworkError,
+  TimeoutError,
+  UnexpectedContentError,
+  type Upload,
+} from "@ods/core";
+import { isBlob, isTagged, type KnownOptions, kindOf, refuseUnknown, uploadOf } from "@ods/core/client-kit";
 import { CSV_NAMES, type CsvFormatOptions, csvFormat } from "./csv/csvFormat.ts";
 import { CsvRows } from "./csv/csvRows.ts";
 import { IncompleteCsvError } from "./csv/incompleteCsvError.ts";
@@ -13,6 +20,7 @@ import { StreamFault } from "./stream/streamFault.ts";
 export type CsvSource =
   | string
   | Uint8Array
+  | ArrayBuffer
   | Blob
   | ReadableStream<Uint8Array | string>
   | AsyncIterable<Uint8Array | string>
@@ -61,7 +69,8 @@ const PARSE_CSV: KnownOptions<TypedCsvOptions> = {
  * A row with more or fewer values than there are columns, and a quote where none can be, is an error. Values may hold
  * on to the text around them in memory, some dozens of kB.
  *
- * @throws {@link InvalidArgumentError} at once when an option makes no sense.
+ * @throws {@link InvalidArgumentError} at once when an option makes no sense, or the source is none, such as a Response:
+ * give its `body`; while it is read for a piece that is neither text nor bytes.
  * @throws {@link IncompleteCsvError} when it ends within quotes, within a character, or with too few values. An end after
  * any full row can't be told from the right one; see `isTerminated`.
  * @throws {@link UnexpectedContentError} for what is no such CSV, a value that is none of its field's type, and a number
@@ -92,18 +101,19 @@ export function parseCsv(
   refuseUnknown("parseCsv", options, PARSE_CSV, CSV_NAMES);
   const { signal, ...format } = options;
   const checked = csvFormat(format);
-  return new RecordStream(() => rowsOf(source, new CsvRows<unknown>(checked), signal), signal);
+  const open = opener(source);
+  return new RecordStream(() => rowsOf(open(), new CsvRows<unknown>(checked), signal), signal);
 }
 
 async function* rowsOf(
-  source: CsvSource,
+  pieces: Pieces,
   parser: CsvRows<unknown>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<unknown[], void, undefined> {
   let received = 0;
   try {
-    for await (const piece of piecesOf(source)) {
-      for (const rows of parser.add(piece)) {
+    for await (const piece of pieces) {
+      for (const rows of parser.add(checkedPiece(piece))) {
         signal?.throwIfAborted();
         received += rows.length;
         yield rows;
@@ -127,10 +137,47 @@ async function* rowsOf(
 
 type Pieces = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
 
-function piecesOf(source: CsvSource): Pieces {
-  if (typeof source === "string" || source instanceof Uint8Array) return [source];
-  const pieces = source instanceof Blob ? source.stream() : source;
-  return pieces instanceof ReadableStream ? read(pieces) : pieces;
+/** Opens the source anew for each iteration, as far as it can be. */
+function opener(source: unknown): () => Pieces {
+  if (typeof source === "string") return () => [source];
+  if (ArrayBuffer.isView(source)) return () => [bytesOf(source)];
+  if (isTagged(source, ["ArrayBuffer", "SharedArrayBuffer"])) {
+    return () => [new Uint8Array(source as ArrayBuffer)];
+  }
+  if (isBlob(source) || hasStream(source)) {
+    // Those of some windows have no streams.
+    const upload = uploadOf(source, "The CSV");
+    return () => iterable(upload.stream());
+  }
+  const isObject = typeof source === "object" && source !== null;
+  if (isObject && ("getReader" in source || Symbol.asyncIterator in source || Symbol.iterator in source)) {
+    return () => iterable(source as Pieces);
+  }
+  const remedy = isTagged(source, ["Response", "Request"])
+    ? "give its `body`"
+    : "give a text, bytes, a Blob, or a stream or iterable of texts or bytes";
+  throw new InvalidArgumentError(`The CSV is ${kindOf(source)}; ${remedy}.`);
+}
+
+/** Whether it is a file of another kind, such as a Blob of happy-dom, which does not say that it is one. */
+function hasStream(source: unknown): source is Upload {
+  if (typeof source !== "object" || source === null) return false;
+  const { stream, type } = source as { stream?: unknown; type?: unknown };
+  return typeof stream === "function" && typeof type === "string";
+}
+
+function iterable(source: Pieces | ReadableStream<Uint8Array | string>): Pieces {
+  return "getReader" in source ? read(source) : source;
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function checkedPiece(piece: unknown): Uint8Array | string {
+  if (typeof piece === "string" || piece instanceof Uint8Array) return piece;
+  if (ArrayBuffer.isView(piece)) return bytesOf(piece);
+  throw new InvalidArgumentError(`A piece of the CSV is ${kindOf(piece)}; a text or bytes are wanted.`);
 }
 
 /** Not every browser can iterate a stream. */

@@ -7,6 +7,7 @@ import {
   withContentType,
 } from "@ods/core/client-kit";
 import type { HeadersOptions } from "openapi-fetch";
+import { refuseForeignParameters } from "./foreignParameters.ts";
 import { longQueries } from "./longQueries.ts";
 
 /** POST of the API takes its parameters as a form; pushes alone take JSON. */
@@ -15,6 +16,8 @@ const PUSH = /^\/api\/push\//;
 const FORM = "application/x-www-form-urlencoded;charset=UTF-8";
 
 interface Init {
+  params?: { query?: unknown };
+  querySerializer?: unknown;
   body?: unknown;
   bodySerializer?: unknown;
   headers?: HeadersOptions;
@@ -28,8 +31,8 @@ interface Calls {
 }
 
 /**
- * The client with POST bodies written as queries are, form-encoded; and with long queries sent as forms also where a
- * call brings a `fetch` of its own.
+ * The client with POST bodies written as queries are, form-encoded; with long queries sent as forms also where a call
+ * brings a `fetch` of its own; and with parameters refused that portals would ignore.
  */
 export function prepareCalls<Client extends object>(
   client: Client,
@@ -47,13 +50,14 @@ export function prepareCalls<Client extends object>(
     // The client refuses what a copy would make an empty object of.
     const isCopied: boolean = isRecord(init);
     if (!init || !isCopied) return init;
+    refuseForeignParameters(method, path, init);
     const fetch = init.fetch && { fetch: longQueries(init.fetch, maxUrlLength) };
     const isOwn = init.body === undefined || init.bodySerializer !== undefined || isFormData(init.body);
     const isForm = method === "POST" && !PUSH.test(path) && !isOwn;
     const form = isForm && { headers: withContentType(FORM, init.headers), bodySerializer };
     return { ...init, ...fetch, ...form };
   };
-  calls.GET = (path, init) => GET(path, prepared("GET", path, init));
+  calls.GET = async (path, init) => GET(path, prepared("GET", path, init));
   calls.POST = async (path, init) => POST(path, prepared("POST", path, init));
   calls.request = async (method, path, init) =>
     request(method, path, prepared(method.toUpperCase(), path, init));

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "@ods/core";
+import { kindOf } from "@ods/core/client-kit";
 import { Condition, joinConditions, negate } from "./query/condition.ts";
 import { Field } from "./query/field.ts";
 import { Now, type NowOptions } from "./query/now.ts";
@@ -126,6 +127,7 @@ export const q = Object.freeze({
    * ```
    */
   raw(text: string): Condition {
+    if (typeof text !== "string") throw new InvalidArgumentError(`q.raw takes a text, not ${kindOf(text)}.`);
     if (text.trim() === "") throw new InvalidArgumentError("An empty text is no condition.");
     return new Condition(`(${text})`);
   },

@@ -1,5 +1,11 @@
 import { type Bigints, InvalidArgumentError } from "@ods/core";
-import { checkedBigints, type KnownOptions, refuseUnknown } from "@ods/core/client-kit";
+import {
+  checkedBigints,
+  isPlainObject,
+  type KnownOptions,
+  kindOf,
+  refuseUnknown,
+} from "@ods/core/client-kit";
 
 /** As much of a field of a dataset as its type needs. */
 export interface FieldSchema {
@@ -36,7 +42,8 @@ const RECORD_TYPES: KnownOptions<RecordTypesOptions> = { name: true, bigints: tr
  * The TypeScript source of an interface for the `fields` of a dataset's records, to be kept in a file of yours.
  * The same dataset always gives the same text.
  *
- * @throws {@link InvalidArgumentError} when `name` can't be the name of the interface, or `bigints` is none of the three.
+ * @throws {@link InvalidArgumentError} when `dataset` is none, `name` can't be the name of the interface, or `bigints` is
+ * none of the three.
  *
  * @example
  * ```ts
@@ -56,6 +63,7 @@ const RECORD_TYPES: KnownOptions<RecordTypesOptions> = { name: true, bigints: tr
  */
 export function recordTypes(dataset: DatasetSchema, options: RecordTypesOptions = {}): string {
   refuseUnknown("recordTypes", options, RECORD_TYPES);
+  refuseOtherThanDataset(dataset);
   const name = options.name ?? nameOf(dataset.datasetid);
   if (!TYPE_NAME.test(name) || IMPORTED.includes(name)) {
     throw new InvalidArgumentError(
@@ -85,6 +93,35 @@ export function recordTypes(dataset: DatasetSchema, options: RecordTypesOptions 
     ...properties,
     "}\n",
   ].join("");
+}
+
+function refuseOtherThanDataset(dataset: unknown): void {
+  const { datasetid, fields } = (dataset ?? {}) as { datasetid?: unknown; fields?: unknown };
+  if (typeof datasetid === "string" && Array.isArray(fields)) {
+    refuseOtherThanFields("fields", fields);
+    return;
+  }
+  const given = isPlainObject(dataset) ? "no dataset" : kindOf(dataset);
+  throw new InvalidArgumentError(
+    `What recordTypes got is ${given}; a dataset is wanted, as a lookup gives it: { datasetid, fields }.`,
+  );
+}
+
+/**
+ * @param name how errors call the fields
+ * @throws {@link InvalidArgumentError} for what is no list of fields of a dataset.
+ */
+export function refuseOtherThanFields(name: string, fields: unknown): void {
+  if (!Array.isArray(fields)) {
+    const isDataset = Array.isArray((fields as { fields?: unknown } | null)?.fields);
+    const what = isDataset ? "a dataset; its `fields` are wanted" : `${kindOf(fields)}; a list is wanted`;
+    throw new InvalidArgumentError(`${name} is ${what}: { name, type } of each field.`);
+  }
+  const other = Array.from<Partial<FieldSchema> | null>(fields).findIndex(
+    (field) => typeof field?.name !== "string" || typeof field.type !== "string",
+  );
+  if (other < 0) return;
+  throw new InvalidArgumentError(`${name}[${other}] is no field of a dataset: { name, type } is wanted.`);
 }
 
 /** Names that the source imports. */

@@ -1,6 +1,22 @@
 import { InvalidArgumentError, stringifyJson } from "@ods/core";
-import { ExactNumber, type KnownOptions, type OtherNames, refuseUnknown } from "@ods/core/client-kit";
-import { CSV_NAMES, checkedSeparator } from "./csv/csvFormat.ts";
+import {
+  ExactNumber,
+  isDate,
+  isPlainObject,
+  isTagged,
+  type KnownOptions,
+  kindOf,
+  type OtherNames,
+  refuseHalfCharacters,
+  refuseUnknown,
+} from "@ods/core/client-kit";
+import {
+  CSV_NAMES,
+  checkedSeparator,
+  refuseOtherThanBoolean,
+  refuseOtherThanNames,
+} from "./csv/csvFormat.ts";
+import { fieldsOf } from "./fieldsOf.ts";
 import type { OwnBytes } from "./ownBytes.ts";
 
 export interface ToCsvOptions {
@@ -51,8 +67,9 @@ const CHUNK = 16_384;
  * are written as JSON has them, BigInts with all their digits, lists of numbers as points are on portals
  * (`48.85,2.35`), other objects as JSON; undefined and null are empty.
  *
- * @throws {@link InvalidArgumentError} at once when an option makes no sense; while it is read for a row with a value
- * that has no column, or that can't be written: `NaN`, an invalid Date, a Map, a file, a function.
+ * @throws {@link InvalidArgumentError} at once when an option makes no sense, or `rows` are none; while it is read for a
+ * row that is no object of values, such as a Map or a list, and for a value that has no column, or that can't be written:
+ * `NaN`, an invalid Date, a Map, a file, a function, a text with half a character.
  *
  * @example
  * ```ts
@@ -68,6 +85,7 @@ export function toCsv(
   options: ToCsvOptions = {},
 ): ReadableStream<OwnBytes> {
   refuseUnknown("toCsv", options, TO_CSV, TO_CSV_NAMES);
+  refuseOtherThanRows(rows);
   const lines = new CsvLines(options);
   let iterator: Iterator<CsvRow> | AsyncIterator<CsvRow> | undefined;
   const encoder = new TextEncoder();
@@ -102,6 +120,14 @@ export function toCsv(
   );
 }
 
+function refuseOtherThanRows(rows: unknown): void {
+  const isObject = typeof rows === "object" && rows !== null;
+  if (isObject && (Symbol.iterator in rows || Symbol.asyncIterator in rows)) return;
+  throw new InvalidArgumentError(
+    `The rows of toCsv are ${kindOf(rows)}; a list is wanted, or any iterable or async iterable of rows.`,
+  );
+}
+
 class CsvLines {
   readonly #separator: string;
   readonly #newline: string;
@@ -117,9 +143,11 @@ class CsvLines {
   constructor({ columns, separator, header = true, bom = false, newline = "\r\n" }: ToCsvOptions) {
     this.#separator = checkedSeparator(separator);
     if (newline !== "\r\n" && newline !== "\n") {
-      throw new InvalidArgumentError(`newline is ${JSON.stringify(newline)}; "\\r\\n" or "\\n" is wanted.`);
+      const shown = typeof newline === "string" ? JSON.stringify(newline) : kindOf(newline);
+      throw new InvalidArgumentError(`newline is ${shown}; "\\r\\n" or "\\n" is wanted.`);
     }
-    if (columns?.length === 0) throw new InvalidArgumentError("`columns` names no column.");
+    refuseOtherThanBoolean({ header, bom });
+    if (columns !== undefined) refuseOtherThanNames("columns", columns);
     this.#newline = newline;
     this.#columns = columns;
     this.#isChosen = columns !== undefined;
@@ -129,11 +157,11 @@ class CsvLines {
   }
 
   of(row: CsvRow): string {
-    const fields = fieldsOf(row);
+    const fields = fieldsOf(row) as Record<string, unknown>;
     this.#count++;
-    if (typeof fields !== "object" || fields === null) {
+    if (!hasValuesByName(fields, this.#isChosen)) {
       throw new InvalidArgumentError(
-        `Row ${this.#count} is ${String(fields)}; an object of values is wanted.`,
+        `Row ${this.#count} is ${kindOf(fields)}; an object of values is wanted.`,
       );
     }
     if (!this.#columns) {
@@ -157,6 +185,10 @@ class CsvLines {
   }
 
   #begun(): string {
+    if (this.#hasHeader) {
+      for (const name of this.#columns as readonly string[])
+        refuseHalfCharacters(name, () => `The name of the column ${JSON.stringify(name)}`);
+    }
     const text = this.#before + (this.#hasHeader ? this.#line(this.#columns as readonly string[]) : "");
     this.#before = "";
     this.#hasHeader = false;
@@ -164,7 +196,10 @@ class CsvLines {
   }
 
   #text(column: string, value: unknown): string {
-    if (typeof value === "string") return value;
+    if (typeof value === "string") {
+      refuseHalfCharacters(value, () => `Row ${this.#count}, in the column ${JSON.stringify(column)},`);
+      return value;
+    }
     const text = textOf(value);
     if (text !== undefined) return text;
     const place = `in the column ${JSON.stringify(column)}`;
@@ -183,17 +218,26 @@ class CsvLines {
   }
 }
 
-function fieldsOf(row: CsvRow): Record<string, unknown> {
-  const { recordid, fields } = (row ?? {}) as { recordid?: unknown; fields?: unknown };
-  const isRecord = typeof recordid === "string" && typeof fields === "object" && fields !== null;
-  return (isRecord ? fields : row) as Record<string, unknown>;
+/** Objects of the platform whose values no name leads to. */
+const NO_ROWS = (
+  "Map Set WeakMap WeakSet Date RegExp Promise String Number Boolean Symbol BigInt ArrayBuffer SharedArrayBuffer Blob File " +
+  "FormData Headers URLSearchParams Response Request ReadableStream"
+).split(" ");
+
+/** Whether it is an object of values by the names of columns, as rows of databases and of Arrow are. */
+function hasValuesByName(row: unknown, isChosen: boolean): boolean {
+  if (isPlainObject(row)) return true;
+  if (typeof row !== "object" || row === null || Array.isArray(row) || ArrayBuffer.isView(row)) return false;
+  if (isTagged(row, NO_ROWS)) return false;
+  // Those of a class may be computed, and are found by the names that were given.
+  return isChosen || Object.keys(row).length > 0;
 }
 
 /** What is no text as one; undefined for what JSON has to say, if it can. */
 function textOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return "";
   if (typeof value === "boolean" || isNumber(value)) return String(value);
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+  if (isDate(value) && !Number.isNaN(value.getTime())) return value.toISOString();
   // A hole in a list is no number, and is passed over by `every`.
   const isPoint = Array.isArray(value) && value.length > 0 && Array.from(value).every(isNumber);
   return isPoint ? value.join(",") : undefined;

@@ -34,7 +34,7 @@ export function countingPortal(): CountingPortal {
         asked.push("download");
         portal.onDownload();
         const number = String(++downloads);
-        const isZip = /[?&]format=(xlsx|shp)\b/.test(search);
+        const isZip = /[?&]format=(xlsx?|shp)\b/.test(search);
         return new Response(isZip ? zipOf({ number }) : `n;${number}\n`, {
           headers: { "Content-Type": "text/csv", "Content-Disposition": 'attachment; filename="trees.csv"' },
         });

@@ -134,11 +134,11 @@ describe("a format that shows its own end", () => {
   it("is asked for as it is where its name does not say so, and compressed only if its content does", async () => {
     const kml = WHOLE.kml as Uint8Array;
     for (const [format, body, isTaken] of [
-      ["atom", kml, true],
+      ["xml", kml, true],
       ["gtfs", SHP, true],
       ["xls", SHP, true],
       ["turtle", "<a> <b> <c> .", false],
-      ["xls", "a\tb\n", false],
+      ["tsv", "a\tb\n", false],
     ] as const) {
       const compressed = { coding: "gzip", isStubborn: true } as const;
       const { client, asked } = await wholePortal({ body, type: "application/octet-stream", compressed });

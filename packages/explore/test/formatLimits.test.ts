@@ -3,8 +3,10 @@ import {
   createExploreClient,
   downloadDataset,
   FormatLimitError,
+  InvalidArgumentError,
   LoginPageError,
 } from "@ods/explore";
+import * as node from "@ods/explore/node";
 import { describe, expect, it } from "vitest";
 import { treesPortal } from "./treesPortal.ts";
 import { SHP, XLSX } from "./wholeContents.ts";
@@ -75,5 +77,33 @@ describe("a format that holds no more than so many records", () => {
     expect(
       await outcomeOf(downloadDataset(client, "trees", { format: "csv", checkCount: true })),
     ).toBeInstanceOf(AuthenticationError);
+  });
+});
+
+describe("a format that is spelt otherwise", () => {
+  it.each([
+    ["SHP", 'The format is "SHP"; did you mean "shp"?'],
+    ["CSV", 'did you mean "csv"?'],
+    ["xlsx ", 'The format is "xlsx "; did you mean "xlsx"?'],
+    [" GeoJSON", 'did you mean "geojson"?'],
+    ["cifs ", "a name without white space is wanted"],
+  ])("is refused before anything is sent, for no check would be made: %j", async (format, wanted) => {
+    const { client, asked } = await wholePortal({ body: "a;b\r\n1;2\r\n", nhits: [50_001] });
+    const content = { format } as { format: string };
+    for (const call of [
+      () => downloadDataset(client, "trees", content),
+      () => node.downloadDataset(client, "trees", content),
+      () => node.cachedDataset(client, "trees", content),
+    ]) {
+      const error = await outcomeOf(Promise.resolve().then<unknown>(call));
+      expect(error).toBeInstanceOf(InvalidArgumentError);
+      expect((error as Error).message).toContain(wanted);
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it.each(["cifs", "CIFS"])("may be one that the portal alone knows: %s", async (format) => {
+    const { client } = await wholePortal({ body: "x", type: "text/plain" });
+    expect(await (await downloadDataset(client, "trees", { format })).text()).toBe("x");
   });
 });

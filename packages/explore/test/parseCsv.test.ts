@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { runInNewContext } from "node:vm";
 import {
   type CsvSource,
   IncompleteCsvError,
@@ -9,6 +10,7 @@ import {
   type TypedCsvOptions,
   UnexpectedContentError,
 } from "@ods/explore";
+import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { cutAt, inPieces, readAll } from "./bodyPortal.ts";
 
@@ -313,5 +315,79 @@ describe("options that make no sense", () => {
   ])("are refused at once: %s in %j", (name, options) => {
     expect(() => parseCsv("a", options)).toThrow(InvalidArgumentError);
     expect(() => parseCsv("a", options)).toThrow(name);
+  });
+});
+
+describe("where CSV comes from", () => {
+  const rows = [{ a: "1", b: "é" }];
+  const bytes = () => new TextEncoder().encode("a;b\n1;é\n");
+  class WindowBlob {
+    readonly type = "text/csv";
+    stream = () => new Blob([bytes()]).stream();
+  }
+  const inOtherRealm = (code: string) => runInNewContext(code, { bytes: bytes() });
+
+  it.each<[string, () => CsvSource]>([
+    ["an ArrayBuffer", () => bytes().buffer],
+    ["bytes of another realm", () => inOtherRealm("new Uint8Array(bytes)")],
+    ["an ArrayBuffer of another realm", () => inOtherRealm("new Uint8Array(bytes).buffer")],
+    ["pieces of another realm", () => inOtherRealm("[new Uint8Array(bytes)]")],
+    ["a DataView", () => new DataView(bytes().buffer) as never],
+    [
+      "a Blob of a window that does not say that it is one, such as that of happy-dom",
+      () => new WindowBlob() as never,
+    ],
+  ])("may be %s", async (_, source) => {
+    expect(await parseCsv(source()).toArray()).toEqual(rows);
+  });
+
+  it("may be a Blob of jsdom, which is read once for each walk over it", async () => {
+    const window = new JSDOM().window as unknown as Pick<typeof globalThis, "Blob">;
+    const blob = new window.Blob([bytes()]);
+    const parsed = parseCsv(blob);
+    expect([await parsed.toArray(), await parsed.toArray()]).toEqual([rows, rows]);
+  });
+
+  it("is no Blob that has no way to its bytes", () => {
+    const blob = { [Symbol.toStringTag]: "Blob", size: 2, type: "" };
+    expect(() => parseCsv(blob as never)).toThrow(InvalidArgumentError);
+    expect(() => parseCsv(blob as never)).toThrow("can't be read here; give its bytes");
+  });
+
+  it.each<[unknown, string]>([
+    [null, "The CSV is null; give a text"],
+    [undefined, "The CSV is undefined"],
+    [5, "The CSV is 5"],
+    [{}, "The CSV is an object"],
+    [new Response("a;b"), "The CSV is a Response; give its `body`."],
+  ])("is not %o", (source, wanted) => {
+    expect(() => parseCsv(source as never)).toThrow(InvalidArgumentError);
+    expect(() => parseCsv(source as never)).toThrow(wanted);
+  });
+
+  it.each<[unknown[], string]>([
+    [[1, 2], "A piece of the CSV is 1; a text or bytes are wanted."],
+    [["a;b\n", { a: 1 }], "A piece of the CSV is an object"],
+    [[null], "A piece of the CSV is null"],
+  ])("has no other pieces than texts and bytes: %j", async (pieces, wanted) => {
+    await expect(parseCsv(pieces as never).toArray()).rejects.toThrow(
+      new InvalidArgumentError(wanted).message,
+    );
+  });
+});
+
+describe("a schema or a format that is none", () => {
+  it.each<[object, string]>([
+    [{ schema: { datasetid: "trees", fields: [] } }, "schema is a dataset; its `fields` are wanted"],
+    [{ schema: "text" }, "schema is a string; a list is wanted"],
+    [{ schema: [{ name: "a" }] }, "schema[0] is no field of a dataset"],
+    [{ schema: [null] }, "schema[0] is no field of a dataset"],
+    [{ header: "a" }, 'header is "a"; a list of names of columns is wanted or a truth value.'],
+    [{ header: [1] }, "header[0] is 1"],
+    [{ isTerminated: "false" }, 'isTerminated is "false"; true or false is wanted.'],
+    [{ separator: 1n }, "separator is a bigint"],
+  ])("is refused at once: %o", (options, wanted) => {
+    expect(() => parseCsv("a\n1\n", options as never)).toThrow(InvalidArgumentError);
+    expect(() => parseCsv("a\n1\n", options as never)).toThrow(wanted);
   });
 });

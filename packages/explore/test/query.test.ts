@@ -122,9 +122,13 @@ describe("InvalidArgumentError says that there is no way to write", () => {
     [
       "a Date as a distance",
       () => position.within({ lat: 0, lon: 0 }, unknown(new Date(5))),
-      "finite number",
+      "a Date is no distance in metres",
     ],
-    ["a Date as a place", () => position.within(unknown({ lat: new Date(5), lon: 0 }), 1), "finite number"],
+    [
+      "a Date as a place",
+      () => position.within(unknown({ lat: new Date(5), lon: 0 }), 1),
+      "lat a Date lon 0 is no place",
+    ],
     ["a Date as a text", () => planted.exact(unknown(new Date())), "is no text"],
     ["an invalid date in a range", () => planted.between(new Date("never"), 1), "invalid"],
     ["a part that all objects have", () => q.now(unknown({ constructor: 1 })), "constructor: 1"],
@@ -372,4 +376,36 @@ it("dates are written as the instants that they are", () => {
       expect(text.endsWith(".000Z")).toBe(false);
     }),
   );
+});
+
+describe("what is none of the kind that is wanted", () => {
+  const corner = { lat: 48.85, lon: 2.35 };
+  it.each<[string, () => unknown, string]>([
+    ["q.raw(5)", () => q.raw(5 as never), "q.raw takes a text, not 5."],
+    ["q.raw(null)", () => q.raw(null as never), "q.raw takes a text, not null."],
+    ["q.words(null)", () => q.words(null as never), "There is no word to search for"],
+    ["q.field(1n)", () => q.field(1n as never), "a bigint is no name of a field"],
+    ["q.not(null)", () => q.not(null as never), "is no condition"],
+    ["q.and(null)", () => q.and(null as never), "is no condition"],
+    ["within(null, 5)", () => position.within(null as never, 5), "null is no place on earth; { lat, lon }"],
+    ["within([48, 2], 5)", () => position.within([48, 2] as never, 5), "a list is no place on earth"],
+    [
+      "within texts",
+      () => position.within({ lat: "48", lon: 2 } as never, 5),
+      'lat "48" lon 2 is no place on earth',
+    ],
+    ["within a text", () => position.within(corner, "5" as never), '"5" is no distance in metres'],
+    ["within null", () => position.within(corner, null as never), "null is no distance in metres"],
+    ["inPolygon(null)", () => position.inPolygon(null as never), "The corners of a polygon are null"],
+    ["inPolygon of a text", () => position.inPolygon("(1,2)" as never), "a list of { lat, lon } is wanted"],
+    [
+      "a corner that is null",
+      () => position.inPolygon([corner, null, corner] as never),
+      "null is no place on earth",
+    ],
+    ["startsWith(null)", () => name.startsWith(null as never), "is no text"],
+  ])("is refused: %s", (_, make, wanted) => {
+    expect(make).toThrow(InvalidArgumentError);
+    expect(make).toThrow(wanted);
+  });
 });

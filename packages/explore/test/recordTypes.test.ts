@@ -382,3 +382,16 @@ export const onlyType: Same<keyof typeof import("./hostile.ts"), never> = true;
     expect(faults).toEqual({});
   });
 });
+
+it.each<[unknown, string]>([
+  [[], "What recordTypes got is a list; a dataset is wanted, as a lookup gives it: { datasetid, fields }."],
+  [null, "What recordTypes got is null"],
+  [undefined, "What recordTypes got is undefined"],
+  ["trees", "What recordTypes got is a string"],
+  [{ datasetid: "trees" }, "What recordTypes got is no dataset"],
+  [{ datasetid: "trees", fields: {} }, "What recordTypes got is no dataset"],
+  [{ datasetid: "trees", fields: [{ name: "a" }] }, "fields[0] is no field of a dataset"],
+])("what is no dataset is refused: %j", (dataset, wanted) => {
+  expect(() => recordTypes(dataset as never)).toThrow(InvalidArgumentError);
+  expect(() => recordTypes(dataset as never)).toThrow(wanted);
+});

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { InvalidArgumentError, parseCsv, streamRecords, type ToCsvOptions, toCsv } from "@ods/explore";
 import { describe, expect, it } from "vitest";
 import { treesPortal } from "./treesPortal.ts";
@@ -82,6 +83,35 @@ describe("rows as CSV", () => {
     expect(await textOf([{ a: 1, value }], { columns: ["a"] })).toBe("a\r\n1\r\n");
   });
 
+  it("have the dates of other realms, as windows of tests have them", async () => {
+    const date: Date = runInNewContext('new Date("2026-04-07T10:00:00Z")');
+    expect(await textOf([{ date }], { header: false })).toBe("2026-04-07T10:00:00.000Z\r\n");
+  });
+
+  it("have no half of a character", async () => {
+    const cut = "tree 🌳".slice(0, -1);
+    await expect(textOf([{ a: "x" }, { a: "🌳" }, { a: cut }])).rejects.toThrow(
+      new InvalidArgumentError(
+        `Row 3, in the column "a" holds half a character; was a text cut within an emoji?`,
+      ),
+    );
+    const named = 'The name of the column "tree \\ud83c" holds half a character';
+    await expect(textOf([{ [cut]: 1 }])).rejects.toThrow(named);
+    await expect(textOf([], { columns: [cut] })).rejects.toThrow(named);
+    expect(await textOf([{ list: [cut] }], { header: false })).toBe('"[""tree \\ud83c""]"\r\n');
+  });
+
+  it("may be of a class", async () => {
+    class Tree {
+      readonly species = "Oak";
+      get age() {
+        return 7;
+      }
+    }
+    expect(await textOf([new Tree()])).toBe("species\r\nOak\r\n");
+    expect(await textOf([new Tree()], { columns: ["age"] })).toBe("age\r\n7\r\n");
+  });
+
   it("are the fields of records", async () => {
     const { client } = await treesPortal();
     const columns = ["species", "position", "height"];
@@ -135,8 +165,28 @@ describe("what is asked of rows", () => {
     expect(await textOf(rows, { columns: ["a"] })).toBe("a\r\n1\r\n2\r\n");
   });
 
-  it.each([1, "text", null])("is to be an object, not %j", async (row) => {
-    await expect(textOf([{ a: 1 }, row as never])).rejects.toThrow(InvalidArgumentError);
+  it.each<[unknown, string]>([
+    [1, "1"],
+    ["text", "a string"],
+    [null, "null"],
+    [undefined, "undefined"],
+    [new Map([["a", 1]]), "a Map"],
+    [runInNewContext('new Map([["a", 1]])'), "a Map"],
+    [new Date(0), "a Date"],
+    [["a", 1], "a list"],
+    [new Uint8Array(2), "a Uint8Array"],
+    [new URLSearchParams("a=1"), "a URLSearchParams"],
+    [Promise.resolve({ a: 1 }), "a Promise"],
+    [{ recordid: "1", fields: ["a"] }, "a list"],
+  ])("is to be an object of values: %s", async (row, said) => {
+    const wanted = new InvalidArgumentError(`Row 2 is ${said}; an object of values is wanted.`);
+    await expect(textOf([{ a: 1 }, row as never])).rejects.toThrow(wanted);
+    await expect(textOf([{ a: 1 }, row as never], { columns: ["a"] })).rejects.toThrow(wanted);
+  });
+
+  it.each([null, undefined, {}, 5, "ab"])("is to be something that has rows: %j", (rows) => {
+    expect(() => toCsv(rows as never)).toThrow(InvalidArgumentError);
+    expect(() => toCsv(rows as never)).toThrow("The rows of toCsv are");
   });
 
   it("is an error of theirs as it is", async () => {
@@ -154,8 +204,16 @@ describe("options that make no sense", () => {
     ["separator", { separator: ";;" }],
     ["separator", { separator: '"' }],
     ["newline", { newline: "\r" }],
+    ["newline", { newline: 10n }],
+    ["separator", { separator: "\ud83c" }],
+    ["separator", { separator: 1n }],
     ["columns", { columns: [] }],
-  ])("are refused at once: %s in %j", (name, options) => {
+    ["columns", { columns: "ab" }],
+    ["columns[1]", { columns: ["a", 1] }],
+    ["header", { header: ["a"] }],
+    ["header", { header: "false" }],
+    ["bom", { bom: "false" }],
+  ])("are refused at once: %s in %o", (name, options) => {
     expect(() => toCsv([], options)).toThrow(InvalidArgumentError);
     expect(() => toCsv([], options)).toThrow(name);
   });

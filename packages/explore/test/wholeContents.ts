@@ -127,7 +127,9 @@ export const WHOLE: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
     '{"name":"features","type":"FeatureCollection","crs":{"properties":{"a":[{}]}},"features" : [{"type":"Feature","properties":{"features":[{},{}]},"geometry":null},{"type":"Feature"}],"more":[{}]}',
   ),
   jsonp: text('show([{"recordid":1},{"recordid":2}])'),
-  geojsonp: text('/**/show({"features":[{"geometry":{"type":"Point","coordinates":[1,2]}},{}]})'),
+  geojsonp: text(
+    '/**/show({"type":"FeatureCollection","features":[{"geometry":{"type":"Point","coordinates":[1,2]}},{}]})',
+  ),
   jsonld: text('{"@graph":[{"@id":"a"}]}'),
   xlsx: XLSX,
   shp: SHP,

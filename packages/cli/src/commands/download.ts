@@ -42,7 +42,7 @@ export async function download(
   dataset: string,
   options: DownloadOptions,
 ): Promise<void> {
-  const format = options.format ?? formatOf(options.to);
+  const format = options.format === undefined ? formatOf(options.to) : asPortalsSpell(options.format);
   const to = options.to ?? fileFor(dataset, format);
   const isPiped = to === "-";
   const directory = options.cacheDir;
@@ -89,6 +89,12 @@ async function pipe(
   bar.stop();
   const decoder = new TextDecoder();
   for await (const chunk of stream) await write(context, plainLines(decoder.decode(chunk, { stream: true })));
+}
+
+/** `SHP` is `shp`; what is not known here goes to the portal as it is. */
+function asPortalsSpell(format: string): string {
+  const spelt = format.trim().toLowerCase();
+  return COUNTED.includes(spelt) || TEXTS.includes(spelt) ? spelt : format;
 }
 
 function formatOf(to: string | undefined): string {

@@ -18,8 +18,8 @@ export interface RecordBatchesOptions extends Omit<StreamRecordsOptions, "bigint
    */
   batchSize?: number;
   /**
-   * What becomes of a value that is none of its field's declared type, such as an `int` with a fraction: an error,
-   * or null.
+   * What becomes of a value that is none of its field's declared type, such as an `int` with a fraction, and of a text
+   * with half a character, which UTF-8 can't carry: an error, or null.
    *
    * @default "throw"
    */

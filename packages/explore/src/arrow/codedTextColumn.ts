@@ -1,3 +1,4 @@
+import { hasHalfCharacter } from "@ods/core/client-kit";
 import { type Data, Dictionary, Int32, makeData, Utf8, Vector } from "apache-arrow";
 import type { Column, ColumnContext } from "./column.ts";
 import { NumberRows } from "./numberRows.ts";
@@ -33,6 +34,7 @@ export class CodedTextColumn implements Column {
     if (typeof value !== "string") return false;
     let code = this.#seen.get(value);
     if (code === undefined) {
+      if (hasHalfCharacter(value)) return false;
       code = this.#seen.size;
       this.#seen.set(value, code);
       this.#characters += value.length;

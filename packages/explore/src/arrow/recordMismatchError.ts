@@ -1,5 +1,5 @@
 import { OdsError } from "@ods/core";
-import { ExactNumber, isDeeperThan } from "@ods/core/client-kit";
+import { ExactNumber, hasHalfCharacter, isDeeperThan, isDouble } from "@ods/core/client-kit";
 import { isWide, wholeDigitsOf } from "./exactValues.ts";
 
 /** What a record holds where something else was declared. */
@@ -16,7 +16,8 @@ export interface RecordMismatch {
 
 /**
  * A record holds a value that is none of its field's declared type, a field that the dataset does not declare, or, with
- * `bigints: "error"`, a number that JavaScript does not hold.
+ * `bigints: "error"`, a number that JavaScript does not hold. A text with half a character, which UTF-8 can't carry, is
+ * none of any type.
  */
 export class RecordMismatchError extends OdsError {
   override name = "RecordMismatchError";
@@ -59,13 +60,25 @@ const DEEP = 1_000;
 /** What a value is, without showing it: records may be confidential. */
 function kindOf(value: unknown, declaredType: string): string {
   if (typeof value === "number" || value instanceof ExactNumber) return kindOfNumber(value, declaredType);
-  if (typeof value === "string") return "a text that is not written as one";
+  if (typeof value === "string") return kindOfText(value, declaredType);
   if (isDeeperThan(value, DEEP)) return "a value that is nested too deeply";
   if (Array.isArray(value)) {
     const number: unknown = value.find((part) => part instanceof ExactNumber);
     return number ? `a list with ${kindOf(number, declaredType)}` : "a list";
   }
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+
+function kindOfText(text: string, declaredType: string): string {
+  if (hasHalfCharacter(text)) return "a text with half a character, which UTF-8 can't carry";
+  const digits = text.trim();
+  // A distance is a number in a text.
+  if (declaredType === "double" && NUMBER.test(digits) && !isDouble(digits)) {
+    return kindOfNumber(new ExactNumber(digits), declaredType);
+  }
+  return `a text that is no ${declaredType}`;
 }
 
 function kindOfNumber(value: number | ExactNumber, declaredType: string): string {

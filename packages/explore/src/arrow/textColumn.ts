@@ -23,8 +23,7 @@ export class TextColumn implements Column {
 
   set(row: number, value: unknown): boolean {
     const text = this.#textOf(value);
-    if (text === undefined) return false;
-    this.#texts.set(row, text);
+    if (text === undefined || !this.#texts.set(row, text)) return false;
     this.#validity.set(row);
     return true;
   }

@@ -1,3 +1,4 @@
+import { hasHalfCharacter } from "@ods/core/client-kit";
 import { type Data, Field, List, makeData, Utf8 } from "apache-arrow";
 import type { Column, Written } from "./column.ts";
 import { NumberRows } from "./numberRows.ts";
@@ -20,7 +21,7 @@ export class TextListColumn implements Column {
   }
 
   set(row: number, value: unknown): boolean {
-    if (typeof value !== "string") return false;
+    if (typeof value !== "string" || hasHalfCharacter(value)) return false;
     const before = this.#length;
     for (const part of value.split(this.#separator)) {
       const item = part.trim();

@@ -1,3 +1,4 @@
+import { hasHalfCharacter } from "@ods/core/client-kit";
 import type { Written } from "./column.ts";
 import { FIRST_ROWS, grown, trimmed } from "./typedArrays.ts";
 
@@ -19,17 +20,23 @@ export class TextRows {
     this.#written = written;
   }
 
-  /** Sets a row after all others that are set. */
-  set(row: number, text: string): void {
+  /**
+   * Sets a row after all others that are set.
+   *
+   * @returns false for a text with half a character, of which nothing is written: the encoder would put another there.
+   */
+  set(row: number, text: string): boolean {
     this.#endRows(row);
     const from = this.#length;
     const most = from + text.length * 3;
     if (most > this.#bytes.length) this.#bytes = grown(this.#bytes, most);
     if (text.length > SHORT || !this.#writeAscii(text)) {
+      if (hasHalfCharacter(text)) return false;
       this.#length = from + encoder.encodeInto(text, this.#bytes.subarray(from)).written;
     }
     this.#written.bytes += this.#length - from;
     this.#endRows(row + 1);
+    return true;
   }
 
   /** As Arrow's data has it; the next row is 0 again. */

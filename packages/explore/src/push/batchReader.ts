@@ -1,4 +1,5 @@
 import { ExactNumber, writeJson } from "@ods/core/client-kit";
+import { fieldsOf } from "../fieldsOf.ts";
 import type { Batch } from "./batch.ts";
 import { RecordFault } from "./recordFault.ts";
 import type { Steps } from "./stepsThrough.ts";
@@ -123,6 +124,7 @@ export class BatchReader {
 
   #readRecord(place: number, record: unknown): ReadRecord | Promise<ReadRecord> {
     const { bytes: most, uniqueKey, textOf } = this.#options;
+    const fields = fieldsOf(record);
     const checked = (text: string): ReadRecord => {
       const bytes = utf8Length(text);
       if (bytes + 2 > most) {
@@ -130,9 +132,9 @@ export class BatchReader {
           `it takes ${bytes.toLocaleString("en")} bytes, and a push ${most.toLocaleString("en")} at most`,
         );
       }
-      return { place, record, text, bytes, key: uniqueKey && keyOf(record as object, uniqueKey) };
+      return { place, record, text, bytes, key: uniqueKey && keyOf(fields as object, uniqueKey) };
     };
-    const text = textOf(record, most);
+    const text = textOf(fields, most);
     return typeof text === "string" ? checked(text) : text.then(checked);
   }
 }

@@ -16,6 +16,8 @@ export function recordText(record: unknown, most: number): string | Promise<stri
   if (typeof record !== "object" || record === null || Array.isArray(record)) {
     throw new RecordFault(`it is ${nameOf(record)}, not an object of fields`);
   }
+  const other = collectionOf(record);
+  if (other !== undefined) throw new RecordFault(`it is ${other}`);
   const files: string[] = [];
   for (const name of Object.keys(record)) {
     const value = (record as Record<string, unknown>)[name];
@@ -84,6 +86,27 @@ function faultAt(place: string, fault: string, value: unknown): RecordFault {
 interface TypedFile {
   content: FileContent;
   "content-type"?: string;
+}
+
+/** Names in a page of v2.1 of the API. */
+const OF_PAGE = ["total_count", "results", "links", "facet_groups"];
+
+/** What holds records and is none, and what to do with it: a portal takes it as one record, of which it stores nothing. */
+function collectionOf(record: object): string | undefined {
+  const { type, features, properties, nhits, records, datasets, results } = record as Record<string, unknown>;
+  if (type === "FeatureCollection" && Array.isArray(features)) {
+    return "a GeoJSON FeatureCollection, not a record; push the `properties` of its `features`";
+  }
+  if (type === "Feature" && typeof properties === "object" && "geometry" in record) {
+    return "a GeoJSON Feature, not a record; push its `properties`";
+  }
+  if (nhits !== undefined && (Array.isArray(records) || Array.isArray(datasets))) {
+    return "a page of a search, not a record; push what is in its list, and mind that there may be further pages";
+  }
+  const isPage = Array.isArray(results) && Object.keys(record).every((name) => OF_PAGE.includes(name));
+  return isPage
+    ? "a page of v2.1 of the API, not a record; push its `results`, and mind that there may be further pages"
+    : undefined;
 }
 
 function isFileWithType(value: unknown): value is TypedFile {

@@ -33,10 +33,12 @@ export class Condition {
 
 /** @throws {@link InvalidArgumentError} when there are no conditions, or one is something else, such as a text. */
 export function joinConditions(operator: "AND" | "OR", conditions: readonly Condition[]): Condition {
-  const [first] = conditions;
-  if (!first) throw new InvalidArgumentError(`There are no conditions to join with ${operator}.`);
+  if (conditions.length === 0)
+    throw new InvalidArgumentError(`There are no conditions to join with ${operator}.`);
   for (const condition of conditions) checkCondition(condition);
-  return conditions.length === 1 ? first : new Condition(`(${conditions.join(` ${operator} `)})`);
+  return conditions.length === 1
+    ? (conditions[0] as Condition)
+    : new Condition(`(${conditions.join(` ${operator} `)})`);
 }
 
 /** @throws {@link InvalidArgumentError} when the condition is something else, such as a text. */

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "@ods/core";
+import { isPlainObject, kindOf } from "@ods/core/client-kit";
 import { Condition, negate } from "./condition.ts";
 import { type OrderedValue, quote, type Value, writeNumber, writeValue } from "./value.ts";
 
@@ -27,7 +28,7 @@ export class Field {
   /** @throws {@link InvalidArgumentError} when it is no name of a field. */
   constructor(name: string) {
     if (typeof name !== "string" || !NAME.test(name) || OPERATORS.includes(name)) {
-      throw new InvalidArgumentError(`${JSON.stringify(name)} is no name of a field.`);
+      throw new InvalidArgumentError(`${shown(name)} is no name of a field.`);
     }
     this.#name = name;
     Object.freeze(this);
@@ -95,14 +96,24 @@ export class Field {
 
   /** The place in the field is at most so many metres away from another. */
   within(centre: LatLon, metres: number): Condition {
-    if (!(metres >= 0)) throw new InvalidArgumentError(`${metres} is no distance in metres.`);
+    if (typeof metres !== "number" || !(metres >= 0)) {
+      throw new InvalidArgumentError(`${shown(metres)} is no distance in metres.`);
+    }
     return this.#function("distance", quote(writePlace(centre)), writeNumber(metres));
   }
 
   /** The place in the field is inside the polygon; its first corner need not be repeated as its last. */
   inPolygon(corners: readonly LatLon[]): Condition {
+    if (!Array.isArray(corners)) {
+      throw new InvalidArgumentError(
+        `The corners of a polygon are ${kindOf(corners)}; a list of { lat, lon } is wanted.`,
+      );
+    }
     if (corners.length < 3) throw new InvalidArgumentError("A polygon has at least three corners.");
-    return this.#function("polygon", quote(corners.map((corner) => `(${writePlace(corner)})`).join(",")));
+    return this.#function(
+      "polygon",
+      quote(Array.from(corners, (corner) => `(${writePlace(corner)})`).join(",")),
+    );
   }
 
   #function(name: string, ...values: string[]): Condition {
@@ -110,7 +121,16 @@ export class Field {
   }
 }
 
-function writePlace({ lat, lon }: LatLon): string {
+function writePlace(place: LatLon): string {
+  const { lat, lon } = (place ?? {}) as LatLon;
+  if (typeof lat !== "number" || typeof lon !== "number") {
+    const what = isPlainObject(place) ? `lat ${shown(lat)} lon ${shown(lon)}` : kindOf(place);
+    throw new InvalidArgumentError(`${what} is no place on earth; { lat, lon } in degrees is wanted.`);
+  }
   if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return `${writeNumber(lat)},${writeNumber(lon)}`;
   throw new InvalidArgumentError(`lat ${lat} lon ${lon} is no place on earth.`);
+}
+
+function shown(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : kindOf(value);
 }

@@ -4,8 +4,10 @@ import { CalendarEnd } from "./calendarEnd.ts";
 import { CompoundFileEnd } from "./compoundFileEnd.ts";
 import type { ContentEnd } from "./contentEnd.ts";
 import { CsvEnd } from "./csvEnd.ts";
+import { isOtherShape, jsonShapeOf, showsShape } from "./jsonShape.ts";
 import { ParquetEnd } from "./parquetEnd.ts";
 import { XmlEnd } from "./xmlEnd.ts";
+import { rootElement } from "./xmlRoot.ts";
 import { ZipEnd } from "./zipEnd.ts";
 
 /** What content is, as far as its end is concerned. */
@@ -28,10 +30,14 @@ const KINDS = new Map<string, readonly Kind[]>([
   ["parquet", ["parquet"]],
 ] satisfies [KnownExportFormat | (string & {}), readonly Kind[]][]);
 
-/** What the text of these formats begins with. */
-const BEGINNINGS = new Map([
-  ["json", "["],
-  ["geojson", "{"],
+/** Local names of the outermost element of these formats; what else is XML may be an error of a file store. */
+const ROOTS = new Map([
+  ["kml", /^kml$/],
+  ["gpx", /^gpx$/],
+  ["rdf", /^RDF$/],
+  ["rdfxml", /^RDF$/],
+  ["rss", /^(rss|RDF)$/],
+  ["atom", /^(feed|entry)$/],
 ]);
 
 /** First bytes of an archive with files, without any, and in parts. */
@@ -62,14 +68,27 @@ export function canBeCounted(format: string): boolean {
   return COUNTED.test(format);
 }
 
+/** Whether something is known of the format here. Portals may have others. */
+export function isKnownFormat(format: string): boolean {
+  return format === "csv" || format === "xls" || KINDS.has(format);
+}
+
 /** Whether content of the format shows by itself that all of it came. */
 export function provesItsEnd(format: string): boolean {
   return KINDS.has(format);
 }
 
-/** Bytes of the beginning that {@link endOf} wants. */
-export function beginningOf(format: string): number {
-  return format === "csv" || BEGINNINGS.has(format) ? 1 : ENOUGH;
+/** Enough to tell a page from other markup. */
+const ENOUGH_MARKUP = 100;
+
+/** Whether {@link endOf} needs no more of the beginning. */
+export function isEnough(format: string, text: string): boolean {
+  if (text.startsWith("<")) {
+    return text.length >= ENOUGH_MARKUP && (!ROOTS.has(format) || rootElement(text) !== undefined);
+  }
+  const shape = jsonShapeOf(format);
+  if (shape) return text !== "" && showsShape(shape, text);
+  return text.length >= (format === "csv" ? 1 : ENOUGH);
 }
 
 export interface FoundEnd {
@@ -89,14 +108,25 @@ export function endOf(bytes: Uint8Array, text: string, options: EndOptions): Fou
   const { format, type, charset, separator = ";" } = options;
   const isJson = /[/+]json$/i.test(type);
   if (NO_JSON.test(format) && isJson) return undefined;
-  if (!text.startsWith(BEGINNINGS.get(format) ?? "")) return undefined;
+  const shape = jsonShapeOf(format);
+  if (shape && isOtherShape(shape, text)) return undefined;
+  if (format === "csv" && /^<(\?xml|Error)\b/.test(text)) return undefined;
   if (format === "csv") return { end: new CsvEnd({ separator, charset }), isProof: false };
   const wanted = KINDS.get(format);
   const found = wanted?.includes("json") ? "json" : kindOf(bytes, text, { ...options, isJson });
   // What is no text may still be of a binary format: a workbook with a password is a compound file, for one.
   const mayBe = !wanted || wanted.includes(found as Kind) || (wanted[0] === "zip" && !isText(text));
   if (!mayBe) return undefined;
+  // Portals write workbooks, and other programs at least no text.
+  if (format === "xls" && found !== "zip" && found !== "compound file" && isText(text)) return undefined;
+  if (found === "xml" && isOtherRoot(format, text)) return undefined;
   return { end: found && newEnd(found, format), isProof: found !== undefined && found !== "compound file" };
+}
+
+function isOtherRoot(format: string, text: string): boolean {
+  const wanted = ROOTS.get(format);
+  const root = wanted && rootElement(text);
+  return root !== undefined && !wanted?.test(root.replace(/^.*:/, ""));
 }
 
 function kindOf(
@@ -127,7 +157,7 @@ function begins(bytes: Uint8Array, signature: readonly number[]): boolean {
 function newEnd(kind: Kind, format: string): ContentEnd {
   switch (kind) {
     case "json":
-      return new JsonEnd({ format, isScript: /jsonp$/.test(format), isGeo: /^geojson/.test(format) });
+      return new JsonEnd({ format, ...(jsonShapeOf(format) ?? { isScript: false, isGeo: false }) });
     case "zip":
       return new ZipEnd(format);
     case "xml":

@@ -1,5 +1,6 @@
 import type { OdsError } from "@ods/core";
 import { errorInText, isTooLongForError } from "@ods/core/client-kit";
+import { scriptArgument } from "./jsonShape.ts";
 
 /** Bytes that are looked at before the content is given out. */
 const MOST_SEEN = 65_536;
@@ -32,10 +33,16 @@ export class PeekedBody {
     }
   }
 
-  /** The error that it is in spite of a status of success; undefined for what may be the content. */
-  async error(response: Response): Promise<OdsError | undefined> {
-    const [first] = await this.peek((text) => text !== "");
-    return first === "{" ? errorInText(response, await this.peek(isTooLongForError)) : undefined;
+  /**
+   * The error that it is in spite of a status of success; undefined for what may be the content. A script may call its
+   * function with one.
+   */
+  async error(response: Response, isScript: boolean): Promise<OdsError | undefined> {
+    const json = (text: string) => (isScript ? (scriptArgument(text) ?? "") : text);
+    const beginning = json(await this.peek((text) => json(text) !== "" || isTooLongForError(text)));
+    return beginning.startsWith("{")
+      ? errorInText(response, json(await this.peek(isTooLongForError)))
+      : undefined;
   }
 
   async read(): Promise<Uint8Array | undefined> {

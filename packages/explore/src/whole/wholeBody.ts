@@ -8,7 +8,8 @@ import {
   withBody,
 } from "@ods/core/client-kit";
 import { LoginPageError } from "../loginPageError.ts";
-import { beginningOf, canBeCounted, endOf, type FoundEnd, isText, provesItsEnd } from "./endOf.ts";
+import { canBeCounted, endOf, type FoundEnd, isEnough, isText, provesItsEnd } from "./endOf.ts";
+import { jsonShapeOf } from "./jsonShape.ts";
 import { PeekedBody } from "./peekedBody.ts";
 
 /** How far a download is. */
@@ -31,8 +32,6 @@ export interface WantedBody {
   isParsed?: boolean;
 }
 
-/** Enough to tell a page from other markup. */
-const ENOUGH = 100;
 /** Enough of an error to be read by people. */
 const LONGEST_ERROR = 4_000;
 
@@ -67,9 +66,7 @@ async function foundEnd(
   source: PeekedBody,
   { format, separator }: WantedBody,
 ): Promise<FoundEnd> {
-  const least = beginningOf(format);
-  const isEnough = (text: string) => text.length >= (text[0] === "<" ? Math.max(ENOUGH, least) : least);
-  const beginning = await source.peek(isEnough);
+  const beginning = await source.peek((text) => isEnough(format, text));
   if (/^(text\/html|application\/xhtml\+xml)$/i.test(type) || /^<(!doctype html|html)\b/i.test(beginning)) {
     const { method, url } = requestOf(response);
     throw new LoginPageError(
@@ -79,7 +76,7 @@ async function foundEnd(
     );
   }
   if (beginning === "") throw unexpected(response, "The answer is empty");
-  const error = await source.error(response);
+  const error = await source.error(response, jsonShapeOf(format)?.isScript === true);
   if (error) throw error;
   const end = endOf(source.seen, beginning, { format, type, charset, separator });
   if (end) return end;

@@ -34,9 +34,6 @@ export type AutomationClient<Paths extends {} = paths> = OdsClient<Paths>;
 export function createAutomationClient<Paths extends {} = paths>(
   options: ClientOptions,
 ): AutomationClient<Paths> {
-  if (options === undefined) {
-    throw new InvalidArgumentError('createAutomationClient wants options: { portal: "my-domain", auth }.');
-  }
   refuseUnknownClientOptions("createAutomationClient", options);
   return createClient<Paths>(options, { path: PATH, commaLists, invalidates, ...responses });
 }

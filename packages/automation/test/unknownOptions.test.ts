@@ -69,6 +69,10 @@ describe.each(Object.entries(CALLS))("%s", (name, call) => {
   it("refuses what is no object of options", async () => {
     expect(await refusalOf(call, null)).toContain(`${name} wants an object of options, not null`);
     expect(await refusalOf(call, [])).toContain(`${name} wants an object of options, not a list`);
+    const signal = AbortSignal.timeout(1_000);
+    const map = new Map([["signal", signal]]);
+    expect(await refusalOf(call, map)).toContain(`${name} wants an object of options, not a Map`);
+    expect(await refusalOf(call, Object.create({ signal }))).toContain("by a prototype");
   });
 
   it("takes options that are undefined, and properties named by symbols", async () => {

@@ -28,7 +28,13 @@ export { writeJson } from "./json/stringifyJson.ts";
 export { JsonEnd } from "./jsonEnd.ts";
 export { jsonOf } from "./jsonOf.ts";
 export { refuseUnknownInit } from "./knownInit.ts";
-export { isRecord, type KnownOptions, type OtherNames, refuseUnknown } from "./knownOptions.ts";
+export {
+  isRecord,
+  type KnownOptions,
+  type OtherNames,
+  refuseMissing,
+  refuseUnknown,
+} from "./knownOptions.ts";
 export { isDeeperThan } from "./nesting.ts";
 export { onAbort } from "./onAbort.ts";
 export { type OpenedContent, openContent } from "./openContent.ts";

@@ -1,7 +1,13 @@
 import type { QuotaOptions } from "./attempts.ts";
 import type { ClientOptions } from "./client.ts";
 import { InvalidArgumentError } from "./errors.ts";
-import { isRecord, type KnownOptions, type OtherNames, refuseUnknown } from "./knownOptions.ts";
+import {
+  isRecord,
+  type KnownOptions,
+  type OtherNames,
+  refuseMissing,
+  refuseUnknown,
+} from "./knownOptions.ts";
 import type { Hooks } from "./observer.ts";
 import type { RetryOptions } from "./retry.ts";
 import { CACHE, CACHE_NAMES } from "./storeOptionNames.ts";
@@ -108,6 +114,7 @@ export function refuseUnknownClientOptions(
   options: ClientOptions,
   more: Readonly<Record<string, true>> = {},
 ): void {
+  refuseMissing(what, options);
   refuseUnknown(what, options, { ...CLIENT, ...more }, CLIENT_NAMES);
   const { cache, fetch, middleware, logger } = options;
   const refused = (name: string, value: unknown, wanted: string) =>

@@ -97,6 +97,11 @@ function refuseUnknownParams(params: unknown): void {
     if (!Object.hasOwn(PARAMS, name))
       refuseUnknown("`params`", params, PARAMS, { [name]: IN_QUERY, ...IN_OTHER_PARAMS });
   }
+  const { query } = params;
+  // A page of a list is asked for with a copy of it.
+  if (query !== undefined && query !== null && !isRecord(query)) {
+    throw new InvalidArgumentError(`The query is ${kindOf(query)}; an object of parameters is wanted.`);
+  }
   if (params.header) readableHeaders(params.header);
 }
 

@@ -31,6 +31,12 @@ export function refuseUnknown(
   if (!isPlainObject(options)) refuseInherited(what, options, known);
 }
 
+/** @throws {@link InvalidArgumentError} where a function that can't do without options got none. */
+export function refuseMissing(what: string, options: unknown): void {
+  if (options === undefined)
+    throw new InvalidArgumentError(`${what} wants an object of options, and got none.`);
+}
+
 /** Whether a value has its content in properties, as options do; a Map, a query or a Date would be passed over. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null || Symbol.iterator in value) return false;

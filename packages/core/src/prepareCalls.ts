@@ -5,7 +5,7 @@ import { type Clock, SharedClocks, SharedTimeoutError, startClock } from "./cloc
 import { compressionOf } from "./compression.ts";
 import { isErrorBody, isMessage } from "./errorBody.ts";
 import { errorFromResponse } from "./errorFromResponse.ts";
-import { type OdsError, TimeoutError, UnexpectedContentError } from "./errors.ts";
+import { InvalidArgumentError, type OdsError, TimeoutError, UnexpectedContentError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Fetch } from "./fetch.ts";
 import { gatherStreams } from "./gatherStreams.ts";
@@ -22,6 +22,7 @@ import { secretsOf } from "./secretsOf.ts";
 import { serializePath } from "./serializePath.ts";
 import { sleep } from "./sleep.ts";
 import { canReplay } from "./uploadRequest.ts";
+import { kindOf } from "./valueKinds.ts";
 
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
@@ -149,7 +150,7 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
     clock: Clock | undefined,
     call: Send,
   ): Promise<Result> {
-    refuseHalfCharacters(String(path), "The path");
+    refusePath(path);
     // With no path parameters at all openapi-fetch does not look at the placeholders.
     if (!init.params?.path && String(path).includes("{")) serializePath(String(path), {});
     const { parseAs = "json" } = init;
@@ -228,6 +229,20 @@ export function prepareCalls<AnyClient extends Pick<Client<never>, "use">>(
         while (state.ends.length > 0) state.ends.pop()?.();
       }
     }
+  }
+}
+
+/** @throws {@link InvalidArgumentError} for what would lead beyond the address of the API, to another host even. */
+function refusePath(path: unknown): void {
+  if (typeof path !== "string") {
+    throw new InvalidArgumentError(`The path is ${kindOf(path)}; a text such as "/datasets/" is wanted.`);
+  }
+  refuseHalfCharacters(path, "The path");
+  if (path !== "" && !/^[/?#]/.test(path)) {
+    const shown = JSON.stringify(excerpt(redactText(path)));
+    throw new InvalidArgumentError(
+      `The path ${shown} does not begin with a slash, so that it is no path of the API.`,
+    );
   }
 }
 

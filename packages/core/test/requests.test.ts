@@ -97,7 +97,28 @@ describe("a request", () => {
     expect(server.requests.map(({ headers }) => headers["x-team"])).toEqual(Array(4).fill("data"));
   });
 
+  it.each<[path: unknown, message: RegExp]>([
+    [".evil.example/things/", /"\.evil\.example\/things\/" does not begin with a slash/],
+    ["things/", /does not begin with a slash/],
+    ["https://evil.example/things/", /does not begin with a slash/],
+    [undefined, /The path is undefined/],
+    [5, /The path is 5/],
+    [new URL("https://data.city.org/"), /The path is a URL/],
+    ["/things/\ud83d/", /The path holds half a character/],
+  ])("refuses a path that would lead elsewhere: %j", async (path, message) => {
+    const fetch = vi.fn(async () => Response.json({}));
+    const client = thingsClient({ portal: "my-domain", fetch });
+    const get = client.GET as (path: unknown) => Promise<unknown>;
+    const request = client.request as (method: string, path: unknown) => Promise<unknown>;
+    for (const call of [() => get(path), () => request("get", path)]) {
+      await expect(call()).rejects.toThrow(InvalidArgumentError);
+      await expect(call()).rejects.toThrow(message);
+    }
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
   it.each<[what: string, init: Record<string, unknown>, message: RegExp]>([
+    ["a query that is a Map", { params: { query: new Map([["limit", 1]]) } }, /The query is a Map/],
     ["a base that is no address", { baseUrl: "not an address" }, /is no address; is `baseUrl` one/],
     ["a base that is a number", { baseUrl: 5 }, /`baseUrl` is 5/],
     ["a password in the base", { baseUrl: "https://me:s3cret@data.city.org" }, /user name or a password/],

@@ -201,6 +201,13 @@ describe("options that would be passed over because of what holds them", () => {
     expect(message).not.toMatch(/s3cret|53\b(?!;)/);
   });
 
+  it("are missed where a function can't do without", async () => {
+    const make = core.createClient as (options?: unknown, api?: object) => unknown;
+    expect(await said(() => make(undefined, { path: "" }))).toBe(
+      "A client wants an object of options, and got none.",
+    );
+  });
+
   it("are refused in the place of a fetch", async () => {
     expect(await said(() => core.retryingFetch({ limit: 5 } as never))).toContain("options after it");
     expect(await said(() => core.cachedFetch({ ttl: 5 } as never))).toContain("options after it");

@@ -1,6 +1,6 @@
 import { type Download, InvalidArgumentError } from "@ods/core";
 import type { OtherNames } from "@ods/core/client-kit";
-import { openContent } from "@ods/core/client-kit";
+import { openContent, refuseMissing } from "@ods/core/client-kit";
 import type { ExploreClient } from "./client.ts";
 import {
   type DatasetContent,
@@ -77,6 +77,7 @@ export async function downloadDataset<const Format extends DatasetFormat>(
   datasetId: string,
   options: DownloadDatasetOptions<Format>,
 ): Promise<Download> {
+  refuseMissing("downloadDataset", options);
   refuseUnknownFilters("downloadDataset", options, DOWNLOAD, DOWNLOAD_NAMES);
   const { onProgress, signal, checkCount, ...content } = options as DownloadDatasetOptions;
   return (await openDownload(client, datasetId, content, { checkCount, onProgress, signal })).download;

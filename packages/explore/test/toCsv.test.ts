@@ -92,7 +92,7 @@ describe("rows as CSV", () => {
     const cut = "tree 🌳".slice(0, -1);
     await expect(textOf([{ a: "x" }, { a: "🌳" }, { a: cut }])).rejects.toThrow(
       new InvalidArgumentError(
-        `Row 3, in the column "a" holds half a character; was a text cut within an emoji?`,
+        `Row 3, in the column "a", holds half a character; was a text cut within an emoji?`,
       ),
     );
     const named = 'The name of the column "tree \\ud83c" holds half a character';

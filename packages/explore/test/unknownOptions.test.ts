@@ -97,6 +97,32 @@ describe("an option that a function does not know", () => {
     expect(silent).not.toHaveBeenCalled();
   });
 
+  const direct = Object.entries(FUNCTIONS).filter(([, [give]]) => !/\.\.\.options/.test(String(give)));
+
+  it.each(direct)(
+    "is not hidden from %s by a Map, a query or a prototype",
+    async (_name, [give, options]) => {
+      const entries = Object.entries(options) as [string, string][];
+      for (const held of [new Map(entries), new URLSearchParams(entries)]) {
+        expect(await said(() => give(held as never))).toMatch(/ wants an object of options, not a \w+\./);
+      }
+      expect(await said(() => give(Object.create(options) as never))).toContain("by a prototype");
+      expect(silent).not.toHaveBeenCalled();
+    },
+  );
+
+  it("is missed where a function can't do without options", async () => {
+    const calls = [
+      explore.createExploreClient,
+      ...[explore, node].map(
+        (from) => () => (from.downloadDataset as (...given: unknown[]) => unknown)(client, "trees"),
+      ),
+    ];
+    for (const call of calls)
+      expect(await said(call as () => unknown)).toContain("wants an object of options, and got none");
+    expect(silent).not.toHaveBeenCalled();
+  });
+
   it("is told by a name that the function knows", async () => {
     expect(await hintsThatMislead(FUNCTIONS)).toEqual([]);
     silent.mockClear();

@@ -1,5 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
-import { type KnownOptions, refuseUnknown, textOf } from "@ods/core/client-kit";
+import { type KnownOptions, refuseMissing, refuseUnknown, textOf } from "@ods/core/client-kit";
 import { replaceFile, targetAt } from "@ods/core/client-kit/node";
 import type { ExploreClient } from "../client.ts";
 import { CONTENT, type DatasetContent, type DatasetFormat, datasetCall } from "../datasetDownload.ts";
@@ -50,6 +50,7 @@ export class CachedDataset {
     content: DatasetContent,
     options: CachedDatasetOptions,
   ) {
+    refuseMissing("cachedDataset", content);
     refuseUnknownFilters("cachedDataset", content, CONTENT, {
       ...DOWNLOAD_NAMES,
       directory: "it is an option in the argument after the content.",

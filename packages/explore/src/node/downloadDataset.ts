@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { type Download, UnexpectedContentError } from "@ods/core";
 import type { OtherNames } from "@ods/core/client-kit";
-import { raced } from "@ods/core/client-kit";
+import { raced, refuseMissing } from "@ods/core/client-kit";
 import { replaceFile, type Target, targetAt } from "@ods/core/client-kit/node";
 import type { ExploreClient } from "../client.ts";
 import {
@@ -116,6 +116,7 @@ export async function downloadDataset(
   datasetId: string,
   options: DownloadDatasetOptions & DatasetDestination,
 ): Promise<Download | DatasetFile> {
+  refuseMissing("downloadDataset", options);
   refuseUnknownFilters("downloadDataset", options, IN_NODE, IN_NODE_NAMES);
   const { to, cache = false, checkCount, onProgress, signal, ...content } = options;
   const wanted = { checkCount, onProgress, signal };

@@ -295,6 +295,16 @@ describe("a redirect within the portal", () => {
     expect(server.requests.length).toBe(Location === "?again" ? 21 : 1);
   });
 
+  it.each([
+    [304, "Nothing has changed since", { headers: { "If-None-Match": '"a"' } }],
+    [300, "The portal redirects this request, which is not followed", {}],
+  ])("that is none (%i) is told for what it is, and not for a write", async (status, said, init) => {
+    const fetch = async () => new Response(null, { status });
+    const error = await thrownBy(unwrap(thingsClient({ portal: "my-domain", fetch }).GET("/things/", init)));
+    expect(error.message).toContain(said);
+    expect(error.message).not.toContain("write");
+  });
+
   it("is left to a caller who wants to see it", async () => {
     const server = await scriptedServer(
       (_request, response) => void response.writeHead(302, { Location: "/" }).end(),

@@ -73,6 +73,20 @@ describe("ods push", () => {
     expect([stdout, stderr]).toEqual(["", expect.stringContaining(wanted)]);
   });
 
+  it.each(["latin.json", "latin.ndjson", "latin.csv"])(
+    "pushes nothing of %s, which is no UTF-8",
+    async (name) => {
+      const content = name.endsWith("csv")
+        ? "counter;count\ncaf\xe9;1\n"
+        : '{"counter":"caf\xe9","count":1}\n';
+      const source = path.join(folder, name);
+      await writeFile(source, content, "latin1");
+      const { exitCode, stderr } = await push(`counters realtime ${source}`);
+      expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/is no utf-8/i)]);
+      expect(await pushed("caf\ufffd")).toEqual([]);
+    },
+  );
+
   it("takes the fields of records as `ods records --json` gives them", async () => {
     await push("counters realtime", { stdin: '{"counter":"again","count":5}\n' });
     const { stdout } = await runProgram("ods records counters --no-keyring --json -q counter:again", server);

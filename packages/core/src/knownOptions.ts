@@ -40,6 +40,8 @@ export function refuseMissing(what: string, options: unknown): void {
 /** Whether a value has its content in properties, as options do; a Map, a query or a Date would be passed over. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null || Symbol.iterator in value) return false;
+  // Each call looks at several, and nearly all are `{}`.
+  if (Object.getPrototypeOf(value) === Object.prototype) return true;
   return !isTagged(value, ["Date", "Error", "Promise", "RegExp"]);
 }
 

@@ -1,6 +1,13 @@
 import { InvalidArgumentError } from "./errors.ts";
 import { readableHeaders } from "./headerValues.ts";
-import { isRecord, nearestName, type OtherNames, refuseUnknown } from "./knownOptions.ts";
+import {
+  inherited,
+  isRecord,
+  nearestName,
+  type OtherNames,
+  refuseOtherThanRecord,
+  refuseUnknown,
+} from "./knownOptions.ts";
 import { kindOf } from "./valueKinds.ts";
 
 /** What openapi-fetch reads of a call, and `fetch` by its standard; runtimes and frameworks have more. */
@@ -65,11 +72,9 @@ const IN_OTHER_PARAMS: OtherNames = {
  * @throws {@link InvalidArgumentError}
  */
 export function refuseUnknownInit(init: unknown): void {
-  if (!isRecord(init)) {
-    throw new InvalidArgumentError(`A call wants an object of options, not ${kindOf(init)}.`);
-  }
+  refuseOtherThanRecord("A call", init);
   for (const name in init) {
-    if (!Object.hasOwn(init, name)) throw inherited(name);
+    if (!Object.hasOwn(init, name)) throw inherited("A call", name);
     if (KNOWN.has(name) || init[name] === undefined) continue;
     if (Object.hasOwn(OTHERS, name)) throw unknown(name, `: ${OTHERS[name]}`);
     const meant = nearestName(name, OFTEN, 2) ?? nearestName(name, Object.keys(OTHERS), 2);
@@ -97,19 +102,19 @@ function refuseUnknownParams(params: unknown): void {
     if (!Object.hasOwn(PARAMS, name))
       refuseUnknown("`params`", params, PARAMS, { [name]: IN_QUERY, ...IN_OTHER_PARAMS });
   }
-  const { query } = params;
+  const { query, header } = params;
   // A page of a list is asked for with a copy of it.
   if (query !== undefined && query !== null && !isRecord(query)) {
     throw new InvalidArgumentError(`The query is ${kindOf(query)}; an object of parameters is wanted.`);
   }
-  if (params.header) readableHeaders(params.header);
-}
-
-/** Copies of options are made on their way, which leave it behind. */
-function inherited(name: string): InvalidArgumentError {
-  return new InvalidArgumentError(
-    `A call was given the option ${JSON.stringify(name.slice(0, 60))} by a prototype; give all options in one object.`,
-  );
+  if (!header) return;
+  // A Map or pairs would be passed over there.
+  if (!isRecord(header) && !(header instanceof Headers)) {
+    throw new InvalidArgumentError(
+      `\`params.header\` is ${kindOf(header)}; an object of names and values is wanted.`,
+    );
+  }
+  readableHeaders(header);
 }
 
 function unknown(name: string, remedy: string): InvalidArgumentError {

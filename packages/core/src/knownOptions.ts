@@ -20,9 +20,7 @@ export function refuseUnknown(
   others: OtherNames = {},
 ): void {
   if (options === undefined) return;
-  if (!isRecord(options)) {
-    throw new InvalidArgumentError(`${what} wants an object of options, not ${kindOf(options)}.`);
-  }
+  refuseOtherThanRecord(what, options);
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined || Object.hasOwn(known, name) || isPattern(name, known)) continue;
     const shown = JSON.stringify(name.slice(0, 60));
@@ -37,6 +35,16 @@ export function refuseMissing(what: string, options: unknown): void {
     throw new InvalidArgumentError(`${what} wants an object of options, and got none.`);
 }
 
+/** @throws {@link InvalidArgumentError} for options in a Map, a list and what else would be read as none. */
+export function refuseOtherThanRecord(
+  what: string,
+  options: unknown,
+): asserts options is Record<string, unknown> {
+  if (!isRecord(options)) {
+    throw new InvalidArgumentError(`${what} wants an object of options, not ${kindOf(options)}.`);
+  }
+}
+
 /** Whether a value has its content in properties, as options do; a Map, a query or a Date would be passed over. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null || Symbol.iterator in value) return false;
@@ -47,15 +55,18 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** What an object has from its prototype is lost when it is copied, as options are on their way. */
 function refuseInherited(what: string, options: object, known: Readonly<Record<string, true>>): void {
-  const inherited = (name: string) => {
-    throw new InvalidArgumentError(
-      `${what} was given the option ${JSON.stringify(name.slice(0, 60))} by a prototype; give all options in one object.`,
-    );
-  };
-  for (const name in options) if (!Object.hasOwn(options, name)) inherited(name);
+  for (const name in options) if (!Object.hasOwn(options, name)) throw inherited(what, name);
   for (const name of Object.keys(known)) {
-    if (name in options && !Object.prototype.propertyIsEnumerable.call(options, name)) inherited(name);
+    const isLost = name in options && !Object.prototype.propertyIsEnumerable.call(options, name);
+    if (isLost) throw inherited(what, name);
   }
+}
+
+/** The error for an option that stands on a prototype. */
+export function inherited(what: string, name: string): InvalidArgumentError {
+  return new InvalidArgumentError(
+    `${what} was given the option ${JSON.stringify(name.slice(0, 60))} by a prototype; give all options in one object.`,
+  );
 }
 
 function isPattern(name: string, known: Readonly<Record<string, true>>): boolean {

@@ -137,6 +137,8 @@ describe("a request", () => {
     ["nothing in pairs", { headers: [["X-Team", undefined]] }, /"X-Team" is undefined/],
     ["a Date in a Map", { headers: new Map([["X-Since", new Date(0)]]) }, /"X-Since" is a Date/],
     ["pairs that are none", { headers: [["X-Team"]] }, /pairs of a name and a value are wanted/],
+    ["a Map as `params.header`", { params: { header: new Map([["A", "b"]]) } }, /`params.header` is a Map/],
+    ["pairs as `params.header`", { params: { header: [["A", "b"]] } }, /`params.header` is a list/],
     ["an object in `params.header`", { params: { header: { "X-Team": {} } } }, /"X-Team" is an object/],
     ["a Date in `params.header`", { params: { header: { "X-Since": new Date(0) } } }, /"X-Since" is a Date/],
     ["`params` that are null", { params: null }, /`params` is null/],

@@ -115,9 +115,9 @@ type Found = ResolvedApiKey extends infer Result
  *
  * **No key goes to a second portal by accident.** A plain `ODS_APIKEY`, the `default` of its map and the file
  * `ods.apikey` don't say whose key they hold. Such a key serves one portal (one origin) of an environment: for the
- * variable the one of `ODS_PORTAL`, where that is set, else the first that it was found for. The file is then passed over, and there is an
- * error when no other source has a key. What is named for a portal is taken at its word: `apiKey`, `file`, an
- * entry of the keyring, an entry of the map.
+ * variable the one of `ODS_PORTAL`, where that is set, else the first that it was found for. The file is then passed
+ * over, and there is an error when no other source has a key. What is named for a portal is taken at its word:
+ * `apiKey`, `file`, an entry of the keyring, an entry of the map.
  *
  * It differs from odsclient 0.8 in this:
  * - An argument and a file don't exclude each other; the argument wins.
